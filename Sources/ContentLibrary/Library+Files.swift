@@ -44,13 +44,42 @@ extension Library {
         paths.append(here + "/" + path)
       }
     }
-    let folder = directory == "/" ? directory : directory + "/"
     var inside: [String] = []
-    for path in paths where path.utf8.starts(with: folder.utf8) {
-      let path = String(Substring(path.utf8.dropFirst(folder.utf8.count)))
-      if !inside.contains(path) { inside.append(path) }
+    for path in paths {
+      for directory in root.directories where path.utf8.starts(with: directory.prefix.utf8) {
+        let path = root.path(
+          String(Substring(path.utf8.dropFirst(directory.prefix.utf8.count))), in: directory)
+        if !inside.contains(path) { inside.append(path) }
+      }
     }
     return inside
+  }
+
+  /// The real directory that a story's file is in, and the file's path in there.
+  public func place(ofStoryAt path: String) -> (directory: String, path: String) {
+    root.place(of: path).map { ($0.directory.path, $0.path) } ?? (identity, path)
+  }
+
+  /// The real path of a story's file; nil if it is not there any more, or a link leads out of the library.
+  public func realPath(ofStoryAt path: String) -> String? {
+    guard let place = root.place(of: path), let real = Paths.real(place.directory.prefix + place.path),
+      root.directories.contains(where: { real.utf8.starts(with: $0.prefix.utf8) })
+    else { return nil }
+    return real
+  }
+
+  /// The real path of a folder in the library, which need not exist; in a library of several directories it
+  /// is in the first, unless its path begins with the name of another.
+  public func folder(_ path: String) -> String {
+    let place = root.place(of: path) ?? (root.directories[0], path)
+    return place.directory.prefix + place.path
+  }
+
+  /// Whether a folder is in the library, or is one of its directories; it need not exist.
+  ///
+  /// - Parameter folder: its real path.
+  public func holds(folder: String) -> Bool {
+    root.directories.contains { (folder == "/" ? folder : folder + "/").utf8.starts(with: $0.prefix.utf8) }
   }
 
   /// The path of a file within the library; nil for files outside it.

@@ -9,7 +9,7 @@ extension Library {
   public func passedOver() throws(LibraryError) -> PassedOver {
     var scanner = Scanner(root: root)
     _ = scanner.walk { _ in true }
-    guard scanner.isRootReadable else { throw .noDirectory(path: directory) }
+    if let path = scanner.unreadable { throw .noDirectory(path: path) }
     var passed = scanner.passedOver
     let others = try read { db in
       var kinds: [String: PassedOver.Count] = [:]

@@ -50,7 +50,7 @@ extension Library {
     let lastFile = try read { db in try Int64.fetchOne(db, sql: "SELECT max(id) FROM main.file") ?? 0 }
     do {
       try marks.endVisit(
-        Visit(moment: WallClock.seconds, lastFile: lastFile, index: indexIdentity), to: directory)
+        Visit(moment: WallClock.seconds, lastFile: lastFile, index: indexIdentity), to: identity)
     } catch {
       throw failure(error)
     }

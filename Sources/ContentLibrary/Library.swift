@@ -4,15 +4,15 @@ public import StoryFormats
 internal import Synchronization
 internal import System
 
-/// A library: a directory of stories, with its index and its marks.
+/// A library: one or more directories of stories, with their index and their marks.
 ///
 /// It is safe to use from any thread. Reading continues while a refresh writes.
 public final class Library: Sendable {
   /// The paths of a library, and what it reads.
   public struct Configuration: Sendable {
-    /// The directory of stories.
-    public var directory: String
-    /// The index; nil for the directory's own file in the cache.
+    /// The directories of stories, one or more.
+    public var directories: [String]
+    /// The index; nil for the library's own file in the cache.
     public var indexPath: String?
     /// The marks; nil for the file in the state directory.
     public var marksPath: String?
@@ -35,7 +35,15 @@ public final class Library: Sendable {
       directory: String, indexPath: String? = nil, marksPath: String? = nil,
       formats: [any StoryFormat] = Formats.all
     ) {
-      self.directory = directory
+      self.init(directories: [directory], indexPath: indexPath, marksPath: marksPath, formats: formats)
+    }
+
+    /// The same for several directories, which are read as one library.
+    public init(
+      directories: [String], indexPath: String? = nil, marksPath: String? = nil,
+      formats: [any StoryFormat] = Formats.all
+    ) {
+      self.directories = directories
       self.indexPath = indexPath
       self.marksPath = marksPath
       self.formats = formats
@@ -60,8 +68,11 @@ public final class Library: Sendable {
     case everybody
   }
 
-  /// The directory's real path.
-  public let directory: String
+  /// What marks and searches of this library are kept by: the real path of its directory, or those of
+  /// several with "//" between them.
+  public let identity: String
+  /// The real paths of its directories.
+  public var directories: [String] { root.directories.map(\.path) }
   /// The files of the index; nil if it is in memory because none can be written.
   let location: IndexLocation?
   /// The path of the index; ":memory:" if none can be written.
@@ -103,33 +114,30 @@ public final class Library: Sendable {
   /// An index that is damaged, or made by a newer version, is replaced. If none can be written, one is kept
   /// in memory. `notice` reports both.
   ///
-  /// - Throws: `LibraryError` if the directory can't be read, or another program's file is in the index's
+  /// - Throws: `LibraryError` if a directory can't be read, or another program's file is in the index's
   ///   place.
   public init(_ configuration: Configuration) throws(LibraryError) {
-    guard let directory = Paths.real(configuration.directory),
-      let descriptor = try? Descriptor.open(directory, .read, .folder)
-    else { throw .noDirectory(path: configuration.directory) }
-    root = Root(
-      descriptor: descriptor, directory: directory, links: configuration.links,
-      rules: IgnoreRules.usual.adding(configuration.ignoring))
-    self.directory = directory
+    var root = try Root(opening: configuration.directories)
+    (root.links, root.ignoring) = (configuration.links, configuration.ignoring)
+    self.root = root
+    identity = root.identity
     (formats, bounds, audience) = (configuration.formats, configuration.bounds, configuration.audience)
-    let place = IndexLocation(database: configuration.indexPath ?? LibraryPaths.index(of: directory))
+    let place = IndexLocation(database: configuration.indexPath ?? LibraryPaths.index(of: identity))
     try IndexFile.refuseOthers(place)
     let isPublic = configuration.audience == .everybody
     let marksPath = configuration.marksPath ?? LibraryPaths.marks
     archive =
       isPublic
-      ? Archive(path: place.publicCopy, library: directory, isFinal: true)
+      ? Archive(path: place.publicCopy, library: identity, isFinal: true)
       : Archive(
-        path: configuration.archivePath ?? LibraryPaths.archive(beside: marksPath), library: directory)
+        path: configuration.archivePath ?? LibraryPaths.archive(beside: marksPath), library: identity)
     clippings =
       isPublic || !configuration.keepsMarks
       ? nil : ClippingFolder(path: Paths.folder(of: marksPath) + "/clippings")
     let opened: IndexFile
     let last: Visit?
     (marks, opened, last) = try Self.open(
-      place, isPublic, to: directory, marks: configuration.keepsMarks ? marksPath : nil)
+      place, isPublic, to: identity, marks: configuration.keepsMarks ? marksPath : nil)
     (connection, location) = (opened.connection, opened.location)
     let visit = last ?? .first()
     self.visit = visit
@@ -143,7 +151,7 @@ public final class Library: Sendable {
   ///
   /// - Parameter marks: the file; nil for marks that are not kept.
   private static func open(
-    _ place: IndexLocation, _ isPublic: Bool, to directory: String, marks path: String?, waits: Bool = true
+    _ place: IndexLocation, _ isPublic: Bool, to identity: String, marks path: String?, waits: Bool = true
   ) throws(LibraryError) -> (Marks, IndexFile, Visit?) {
     let marks = if let path { try Marks(path: path, waits: waits) } else { try Marks() }
     do {
@@ -151,18 +159,18 @@ public final class Library: Sendable {
         try isPublic
         ? IndexFile.open(publicCopyAt: place, marks: marks.path)
         : IndexFile.open(at: place, marks: marks.path)
-      let index = identity(ofIndex: opened.location?.database ?? inMemory)
+      let index = Self.identity(ofIndex: opened.location?.database ?? inMemory)
       let (isSound, visit) =
         (try? opened.connection.current.read { db in
           (
-            !marks.isWaiting || Marks.areSound(in: db), Marks.lastVisit(to: directory, index: index, in: db)
+            !marks.isWaiting || Marks.areSound(in: db), Marks.lastVisit(to: identity, index: index, in: db)
           )
         }) ?? (true, nil)
       if isSound { return (marks, opened, visit) }
     } catch {
       guard marks.isWaiting, case .marks = error else { throw error }
     }
-    return try open(place, isPublic, to: directory, marks: path, waits: false)
+    return try open(place, isPublic, to: identity, marks: path, waits: false)
   }
 
   /// The database to read, and to write if it is this user's own.
@@ -174,9 +182,15 @@ public final class Library: Sendable {
   /// Whether the index belongs to another user, who keeps it up to date.
   public var isShared: Bool { sharedPath != nil }
 
-  /// The directory's own name, for the top of the screen.
+  /// The identity of the library in some directories; nil if one of them can't be read.
+  public static func identity(of directories: [String]) -> String? {
+    (try? Root(opening: directories))?.identity
+  }
+
+  /// The names of its directories, for the top of the screen.
   public var name: String {
-    directory.split(separator: "/").last.map(String.init) ?? "/"
+    let names = root.directories.map(\.name)
+    return names.count > 1 ? names.joined(separator: " + ") : LibraryPaths.name(of: identity)
   }
 
   /// Marks a story as read or unread; of one that is read, the words are kept too.
@@ -202,6 +216,6 @@ public final class Library: Sendable {
 
   private func set(_ kind: Marks.Kind, to value: Double, words: String? = nil, of id: StoryID) throws {
     try marks.set(
-      kind, to: value, words: words, story: id, library: directory, path: try listing(of: id)?.path)
+      kind, to: value, words: words, story: id, library: identity, path: try listing(of: id)?.path)
   }
 }

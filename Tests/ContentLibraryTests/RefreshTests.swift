@@ -16,7 +16,7 @@ import Testing
     try library.refreshed()
     try FileManager.default.removeItem(atPath: newsroom.directory)
     for _ in 0..<2 {
-      #expect(throws: LibraryError.noDirectory(path: library.directory)) { try library.refresh() }
+      #expect(throws: LibraryError.noDirectory(path: library.identity)) { try library.refresh() }
     }
     #expect(try library.count() == 1)
   }

@@ -11,7 +11,7 @@ import Testing
   init() throws { newsroom = try TemporaryNewsroom() }
 
   /// Counts the events of a watch.
-  private final class Bell: Sendable {
+  final class Bell: Sendable {
     private let rings = Mutex(0)
     var count: Int { rings.withLock { $0 } }
     func ring() { rings.withLock { $0 += 1 } }

@@ -31,7 +31,7 @@ import Testing
   private static let count = "SELECT count(*) FROM t"
 
   @Test func aWriterWaitsForAnother() throws {
-    let (one, two, hasty) = (try queue(), try queue(waits: .seconds(10)), try queue())
+    let (one, two, hasty) = (try queue(), try queue(waits: .seconds(60)), try queue())
     try one.write { try $0.execute(sql: "CREATE TABLE t(a)") }
     let (began, ends) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
     let thread = Thread {
@@ -45,7 +45,12 @@ import Testing
     began.wait()
     let error = #expect(throws: DatabaseError.self) { try hasty.write { _ in } }
     #expect(error?.resultCode == .busy)
-    DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(100)) { ends.signal() }
+    // A thread of its own: those of the system's queues may all be waiting in other tests.
+    let ending = Thread {
+      Thread.sleep(forTimeInterval: 0.1)
+      ends.signal()
+    }
+    ending.start()
     #expect(try two.write { try Int.fetchOne($0, sql: Self.count) } == 1)
   }
 

@@ -30,7 +30,9 @@ extension Library {
     guard let clippings else { throw LibraryError.noClippings }
     let story = try story(id)
     guard !story.wire.isQuiet(at: WallClock.seconds) else { throw LibraryError.noClippings }
-    var source = ClipSource(of: story, in: directory, source: name)
+    let place = place(ofStoryAt: story.path)
+    var source = ClipSource(of: story, in: place.directory, source: LibraryPaths.name(of: place.directory))
+    source.path = place.path
     source.published = story.published?.exact
     try clippings.update(source, change)
   }
@@ -55,7 +57,7 @@ extension Library {
       if cancellation.isCancelled { return nil }
       guard let file = clippings.read(path), !file.clips.isEmpty else { continue }
       let listing = try listing(of: file.source.id)
-      guard listing != nil || file.source.library == directory else { continue }
+      guard listing != nil || directories.contains(file.source.library) else { continue }
       let story = listing.flatMap { try? unresolved($0.id).story }
       if story?.wire.isQuiet(at: WallClock.seconds) == true { continue }
       let letters = story.map { Clip.letters(of: $0.text) }

@@ -11,7 +11,7 @@ struct SafeFile {
   /// The largest file that is read whole, in uncompressed bytes; files of records may be of any size.
   static let maximumSize = 64 << 20
 
-  /// The directory; paths are relative to it.
+  /// The directories; paths are relative to them.
   let root: Root
 
   /// A file's bytes, with its size and time when it was opened.
@@ -93,13 +93,18 @@ struct SafeFile {
   /// Opens a path, following links if allowed.
   private func descriptor(of path: String) throws(SystemError) -> Descriptor {
     do throws(SystemError) {
-      return try Self.open(path, below: root.descriptor)
+      return try open(path)
     } catch {
       guard root.links == .inside, error.mayBeLink, case .inside(let target) = root.target(of: path) else {
         throw error
       }
-      return try Self.open(target, below: root.descriptor)
+      return try open(target)
     }
+  }
+
+  private func open(_ path: String) throws(SystemError) -> Descriptor {
+    guard let place = root.place(of: path) else { throw .missing }
+    return try Self.open(place.path, below: place.directory.descriptor)
   }
 
   /// Opens a folder below a directory, "" for the directory itself.

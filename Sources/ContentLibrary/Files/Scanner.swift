@@ -37,8 +37,8 @@ struct Scanner {
   let root: Root
   private(set) var files = FileList()
   private(set) var problems: [Problem] = []
-  /// Whether the directory itself could be read; if not, it must not be taken for an empty one.
-  private(set) var isRootReadable = true
+  /// A directory of the library that can't be read, which must not be taken for an empty one.
+  private(set) var unreadable: String?
   /// The files that were skipped.
   var passedOver = PassedOver()
   /// Links to be followed at the end.
@@ -55,7 +55,7 @@ struct Scanner {
   /// - Parameter goesOn: called for every folder with the number of files found so far; false stops the walk.
   /// - Returns: whether the walk was completed.
   mutating func walk(goesOn: (Int) -> Bool) -> Bool {
-    guard walk(from: Folder(rules: root.rules), goesOn: goesOn) else { return false }
+    guard walk(from: root.tops, goesOn: goesOn) else { return false }
     files.sortByPath()
     guard !links.isEmpty else { return true }
     guard follow(goesOn: goesOn) else { return false }
@@ -63,8 +63,8 @@ struct Scanner {
     return true
   }
 
-  private mutating func walk(from start: Folder, goesOn: (Int) -> Bool) -> Bool {
-    var waiting = [start]
+  private mutating func walk(from start: [Folder], goesOn: (Int) -> Bool) -> Bool {
+    var waiting = start
     while let folder = waiting.popLast() {
       guard goesOn(files.count) else { return false }
       if root.links == .inside, !seen.folders.insert(folder.place).inserted {
@@ -105,7 +105,7 @@ struct Scanner {
           var target = folder.folder(name)
           target.place = place
           guard !isPassedOver(path, rules: folder.rules, isFolder: true) else { continue }
-          guard walk(from: target, goesOn: goesOn) else { return false }
+          guard walk(from: [target], goesOn: goesOn) else { return false }
         case .file:
           guard !listed.contains(place), seen.files.insert(place).inserted else {
             passedOver.note(.listedElsewhere, path)
@@ -120,10 +120,11 @@ struct Scanner {
   }
 
   private func status(of place: String) -> FileStatus? {
-    guard !place.isEmpty else { return try? root.descriptor.status() }
-    let end = place.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let folder = try? SafeFile.folder(end.map { String(place[..<$0]) } ?? "", below: root.descriptor)
-    return try? folder?.status(of: Paths.name(of: place))
+    guard let (directory, inner) = root.place(of: place) else { return nil }
+    guard !inner.isEmpty else { return try? directory.descriptor.status() }
+    let end = inner.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = try? SafeFile.folder(end.map { String(inner[..<$0]) } ?? "", below: directory.descriptor)
+    return try? folder?.status(of: Paths.name(of: inner))
   }
 
   /// Whether the rules skip a file or folder; records it if so.
@@ -143,13 +144,13 @@ struct Scanner {
   private mutating func read(_ folder: Folder) -> [Folder] {
     let (open, entries): (Descriptor, FolderReader)
     do throws(SystemError) {
-      open = try SafeFile.folder(folder.place, below: root.descriptor)
+      open = try root.folder(folder.place)
       // A deleted directory looks empty through an open descriptor.
-      if folder.place.isEmpty, try open.status().names == 0 { throw .missing }
+      if folder.depth == 0, try open.status().names == 0 { throw .missing }
       entries = try FolderReader(open)
     } catch {
       problems.append(Problem(path: folder.path, reason: "the folder can't be read: \(error)"))
-      if folder.path.isEmpty { isRootReadable = false }
+      if folder.depth == 0 { unreadable = root.place(of: folder.path)?.directory.path }
       return []
     }
     var folder = folder
@@ -235,11 +236,13 @@ struct Scanner {
 extension Scanner {
   /// A file as the walk would list it; nil if there is none or it is skipped.
   func entry(at path: String) -> Entry? {
-    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
-    var folder = Folder(rules: root.rules)
+    guard let (directory, inner) = root.place(of: path),
+      var folder = root.tops.first(where: { $0.path == directory.name })
+    else { return nil }
+    let parts = inner.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     var problems: [Problem] = []
     for (index, part) in parts.enumerated() {
-      guard let open = try? SafeFile.folder(folder.place, below: root.descriptor) else { return nil }
+      guard let open = try? root.folder(folder.place) else { return nil }
       folder.rules = folder.rules.adding(fileIn: open, folder: folder.path, problems: &problems)
       let isLast = index == parts.count - 1
       guard folder.rules.origin(of: folder.path(of: part), isFolder: !isLast) == nil,
@@ -270,7 +273,7 @@ extension Scanner {
   /// The rules in the folder are added to its own.
   func watched(in folder: inout Folder) -> [Watched] {
     guard folder.depth < Self.maximumDepth else { return [] }
-    guard let open = try? SafeFile.folder(folder.place, below: root.descriptor),
+    guard let open = try? root.folder(folder.place),
       let entries = try? FolderReader(open)
     else { return [] }
     var problems: [Problem] = []
@@ -289,7 +292,7 @@ extension Scanner {
 
   /// What to watch because of a new link in a folder; nil if it is not a link or is not followed.
   func watched(link name: String, in folder: Folder) -> Watched? {
-    guard root.links == .inside, let open = try? SafeFile.folder(folder.place, below: root.descriptor) else {
+    guard root.links == .inside, let open = try? root.folder(folder.place) else {
       return nil
     }
     return watched(name, nil, open, in: folder)

@@ -202,7 +202,7 @@ struct Refresh {
     }
     guard isComplete else { return }
     state.walking = false
-    guard scanner.isRootReadable else { throw .noDirectory(path: library.directory) }
+    if let path = scanner.unreadable { throw .noDirectory(path: path) }
     let difference = try library.read { db in try Difference(of: scanner.files, from: db) }
     summary.unchanged += difference.unchanged
     summary.skipped += difference.skipped
@@ -271,7 +271,7 @@ struct Refresh {
     let (vocabulary, sketches, texts, news) = (vocabulary, sketches, texts, news)
     let (value, counts, again) = try library.write { db in
       var writer = try IndexWriter(
-        db: db, library: library.directory, facets: facets, places: places, vocabulary: vocabulary,
+        db: db, library: library.identity, facets: facets, places: places, vocabulary: vocabulary,
         sketches: sketches, texts: texts, news: news, moved: moved, recall: recall)
       let value = try work(&writer)
       try writer.finish()

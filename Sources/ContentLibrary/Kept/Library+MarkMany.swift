@@ -24,7 +24,7 @@ extension Library {
   public func takeBack(step: Int) throws -> MarkOutcome? {
     guard let done = markSteps[step] else { return nil }
     _ = try marks.set(
-      done.change.opposite, stories: done.stories, paths: [:], library: directory)
+      done.change.opposite, stories: done.stories, paths: [:], library: identity)
     try marks.setChanged(done.changed)
     forgetMarks()
     return MarkOutcome(step: step, change: done.change.opposite, count: done.stories.count)
@@ -40,7 +40,7 @@ extension Library {
     var step = step
     if !step.stories.isEmpty {
       step.changed = try marks.set(
-        step.change, stories: step.stories, paths: try paths(of: step.stories), library: directory)
+        step.change, stories: step.stories, paths: try paths(of: step.stories), library: identity)
       markSteps.keep(step, as: number)
       forgetMarks()
     }

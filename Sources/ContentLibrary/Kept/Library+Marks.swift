@@ -55,7 +55,7 @@ extension Library {
           WHERE mark.library = ? AND \(Self.hasMarks) AND story.status IS NULL
             AND \(files == nil ? isNews : "story.file IN (\(list))")
           """,
-        arguments: [directory])
+        arguments: [identity])
       let sketches = try Sketches.find(Set(rows.compactMap { $0.integer(7) }), in: db)
       return rows.compactMap { row in
         guard let id = row.integer(0), let sketch = sketches[row.integer(7) ?? 0] else { return nil }
@@ -67,7 +67,7 @@ extension Library {
       }
     }
     do {
-      try marks.remember(memories.filter(\.isNews).map(\.memory), library: directory)
+      try marks.remember(memories.filter(\.isNews).map(\.memory), library: identity)
     } catch {
       throw failure(error)
     }
@@ -85,7 +85,7 @@ extension Library {
           CROSS JOIN marks.mark ON mark.story = memory.story
           WHERE memory.library = ? AND \(Self.hasMarks) AND \(all ? "(gone IS NULL OR gone > ?)" : "gone > ?")
           """,
-        arguments: [directory, WallClock.seconds - Marks.patience])
+        arguments: [identity, WallClock.seconds - Marks.patience])
       var found: [(StoryTraits, Bool)] = []
       while let row = try rows.next() {
         guard let id = row.integer(0), let sketch = row.text(4).flatMap(Sketch.init(digits:)) else {
@@ -140,7 +140,7 @@ extension Library {
     let pairs = RenameMatch.pairs(gone: lost + rivals, came: came).filter { $0.gone < lost.count }
     let carried = pairs.map { (from: lost[$0.gone].id, to: came[$0.came]) }
     do {
-      try marks.carry(carried, library: directory)
+      try marks.carry(carried, library: identity)
       for (from, to) in carried { clippings?.carry(from: from, to: to.id) }
       let found = Set(carried.map(\.from)).union(recall.noted)
       try marks.noteGone(lost.map(\.id).filter { !found.contains($0) })

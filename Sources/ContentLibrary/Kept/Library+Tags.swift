@@ -15,7 +15,7 @@ extension Library {
     let path = try listing(of: id)?.path
     _ = try marks.set(
       change, stories: [id.databaseValue], paths: path.map { [id.databaseValue: $0] } ?? [:],
-      library: directory)
+      library: identity)
     forgetMarks()
   }
 

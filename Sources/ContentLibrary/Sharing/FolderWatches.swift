@@ -18,14 +18,15 @@ struct FolderWatches {
 
   /// Watches every folder that is read; nil if that is impossible.
   init?(root: Root) {
-    guard !FileSystem.isSilent(root.directory), let inotify = try? Inotify() else { return nil }
+    guard !root.directories.contains(where: { FileSystem.isSilent($0.path) }), let inotify = try? Inotify()
+    else { return nil }
     self.inotify = inotify
     scanner = Scanner(root: root)
-    add(top)
+    for top in tops { add(top) }
     if isExhausted { return nil }
   }
 
-  private var top: Scanner.Watched { Scanner.Watched(folder: Scanner.Folder(rules: scanner.root.rules)) }
+  private var tops: [Scanner.Watched] { scanner.root.tops.map { Scanner.Watched(folder: $0) } }
 
   /// Watches a folder and its subfolders.
   private mutating func add(_ start: Scanner.Watched) {
@@ -34,8 +35,8 @@ struct FolderWatches {
     var seen: Set<String> = []
     while var next = waiting.popLast(), !isExhausted {
       guard seen.insert((next.isForLinks ? "l" : "f") + next.folder.place).inserted else { continue }
-      let directory = scanner.root.directory
-      let full = next.folder.place.isEmpty ? directory : directory + "/" + next.folder.place
+      guard let (directory, inner) = scanner.root.place(of: next.folder.place) else { continue }
+      let full = inner.isEmpty ? directory.path : directory.prefix + inner
       let watch: Inotify.Watch
       do throws(SystemError) {
         watch = try inotify.watch(full, for: Self.events)
@@ -66,7 +67,7 @@ struct FolderWatches {
 
   private mutating func note(_ event: Inotify.Event, found: inout [Scanner.Watched]) -> Bool {
     if event.events.contains(.overflow) {
-      found.append(top)
+      found += tops
       return true
     }
     if event.events.contains(.ended) {
@@ -77,7 +78,7 @@ struct FolderWatches {
     let folder = watched.folder
     // New rules may include other folders.
     if event.name == IgnoreRules.fileName {
-      found.append(top)
+      found += tops
       return true
     }
     let isFolder = event.events.contains(.isFolder)

@@ -130,7 +130,7 @@ enum PublicIndex {
 
   private static func removeStories(from db: Connection, of library: Library, now: Int64) throws {
     var writer = try IndexWriter(
-      db: db, library: library.directory, facets: FacetNumbers(), places: FreePlaces(),
+      db: db, library: library.identity, facets: FacetNumbers(), places: FreePlaces(),
       vocabulary: WordCounts(), sketches: Sketches(), texts: TextReader(library), news: NewsLog())
     // The copies of a killed or withheld story go with it: their words are the same.
     let positions = try Int64.fetchAll(
@@ -187,7 +187,7 @@ enum PublicIndex {
       sql: """
         INSERT OR IGNORE INTO main.item SELECT library, path, story, print, content FROM kept.item
         WHERE library = ? AND story IN (SELECT id FROM story)
-        """, arguments: [library.directory])
+        """, arguments: [library.identity])
   }
 }
 

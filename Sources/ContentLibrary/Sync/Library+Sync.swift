@@ -231,7 +231,7 @@ private struct SyncRound {
         let registers = registers(db)
         // What was changed here meanwhile comes first, because its notes are deleted.
         try registers.takeChanges()
-        return try registers.applyMarks(library: library.directory, paths: paths, atMost: Self.part)
+        return try registers.applyMarks(library: library.identity, paths: paths, atMost: Self.part)
       }
       report.marks += count
       if count < Self.part { break }
@@ -282,8 +282,10 @@ private struct SyncRound {
 
   private func putClip(_ key: SyncKey, _ value: String?, path: String?) throws {
     let synced = value.flatMap(SyncedClip.init(text:))
-    var place = path.map { (library: library.directory, path: $0) }
-    if place == nil, synced?.source.library == library.name { place = (library.directory, "") }
+    var place = path.map { library.place(ofStoryAt: $0) }
+    if place == nil, let name = synced?.source.library {
+      place = library.directories.first { LibraryPaths.name(of: $0) == name }.map { ($0, "") }
+    }
     try clippings.put(key, synced, at: place)
   }
 

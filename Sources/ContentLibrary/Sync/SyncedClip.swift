@@ -80,8 +80,8 @@ extension ClippingFolder {
   /// Writes a clipping that another machine has kept or changed, or takes it away.
   ///
   /// - Parameters:
-  ///   - place: the library and the path of its story here; nil if it is not known here.
-  func put(_ key: SyncKey, _ synced: SyncedClip?, at place: (library: String, path: String)?) throws {
+  ///   - place: the directory and the path of its story here; nil if it is not known here.
+  func put(_ key: SyncKey, _ synced: SyncedClip?, at place: (directory: String, path: String)?) throws {
     let id = StoryID(databaseValue: key.story)
     let known = known(id).flatMap(read)
     // What the file says of its story stays.

@@ -42,7 +42,7 @@ final class ArrivalAlerts: Sendable {
     throws
   {
     (self.library, self.search, self.program) = (library, search, program)
-    let what = ([library.directory, search] + program.words).joined(separator: "\0")
+    let what = ([library.identity, search] + program.words).joined(separator: "\0")
     journal = try AlertJournal(folder + "/\(StoryID(content: what.utf8)).journal")
     // What the library has already is not an arrival.
     let seen = try journal.seen ?? library.lastArrival()

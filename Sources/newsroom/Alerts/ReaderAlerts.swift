@@ -20,7 +20,7 @@ struct ReaderAlerts: Sendable {
 
   init(_ library: Library, folder: String) {
     self.library = library
-    file = SmallFile(folder + "/\(StoryID(content: "reader\0\(library.directory)".utf8)).alerts")
+    file = SmallFile(folder + "/\(StoryID(content: "reader\0\(library.identity)".utf8)).alerts")
   }
 
   /// A line about an alert.

@@ -15,8 +15,11 @@ struct Check: ParsableCommand {
       hidden files, files of other kinds) are counted and named at the end; they are not problems.
       """)
 
-  @Argument(help: "The library: a directory of stories.", completion: .directory)
-  var directory: String?
+  @Argument(
+    help: ArgumentHelp(
+      "The library: a directory of stories. Several are read as one library.", valueName: "directory"),
+    completion: .directory)
+  var directories: [String] = []
 
   @OptionGroup var options: LibraryOptions
 
@@ -30,7 +33,7 @@ struct Check: ParsableCommand {
   var lost = false
 
   func run() throws {
-    let (library, summary) = try options.openAndRefresh(directory)
+    let (library, summary) = try options.openAndRefresh(directories)
     if lost { return try printLostWords(of: library) }
     let problems: [Problem]
     let passedOver: PassedOver

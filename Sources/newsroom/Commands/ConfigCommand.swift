@@ -83,7 +83,9 @@ struct ConfigCommand: ParsableCommand {
   /// What is well written and yet does nothing: a library that is missing, a search that is not understood.
   private static func meanings(of settings: Settings, _ path: String) -> [SettingsNotice] {
     var notices: [SettingsNotice] = []
-    if let library = settings.library, FileStatus(of: library)?.kind != .folder {
+    if let library = settings.library,
+      settings.directories(library).contains(where: { FileStatus(of: $0)?.kind != .folder })
+    {
       notices.append(
         SettingsNotice(
           path, settings.given["library"],

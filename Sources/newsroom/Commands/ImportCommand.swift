@@ -130,7 +130,7 @@ struct ImportCommand: ParsableCommand {
     if title.isEmpty { story.headline = entry.url }
     (story.url, story.bylines, story.published) = (entry.url, entry.authors, entry.date)
     story.body = [Block(.paragraph([Inline(entry.url)]))]
-    let path = "\(library.directory)/\(into)/" + story.id.fileName(headline: title, otherwise: "page")
+    let path = library.folder(into) + "/" + story.id.fileName(headline: title, otherwise: "page")
     guard !Paths.exists(path) else { return false }
     if dryRun { return true }
     let text = Writers.named("markdown")?.document(story) ?? ""

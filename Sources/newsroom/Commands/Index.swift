@@ -16,7 +16,8 @@ struct Index: ParsableCommand {
       is stored elsewhere. Stories that have dropped out of their feed stay until you run --prune.
       """)
 
-  @Argument(help: "The library: a directory of stories.", completion: .directory)
+  @Argument(
+    help: "The library: a directory of stories. Several are given by -L each.", completion: .directory)
   var directory: String?
 
   @OptionGroup var options: LibraryOptions
@@ -91,17 +92,19 @@ struct Index: ParsableCommand {
     if !(0.1...86_400).contains(within) { throw ValidationError("--within must be from 0.1 to 86400.") }
   }
 
+  private var directories: [String] { directory.map { [$0] } ?? [] }
+
   func run() throws {
     if let on { try ShellQuery.check([on]) }
     let began = MonotonicClock.seconds
     if share, options.index == nil {
       throw ValidationError("--share needs --index PATH, in a folder that other users can read.")
     }
-    if on == nil, let path = try options.path(directory) {
-      try Confinement.enter(Confinement.indexer(of: path, index: options.index), wish: sandbox)
+    if on == nil, let paths = try options.paths(directories) {
+      try Confinement.enter(Confinement.indexer(of: paths, index: options.index), wish: sandbox)
     }
     if prune { try forget() }
-    let (library, summary) = try options.openAndRefresh(directory, quiet: quiet)
+    let (library, summary) = try options.openAndRefresh(directories, quiet: quiet)
     report(summary, of: library, seconds: MonotonicClock.seconds - began)
     guard !library.isShared else {
       throw Failure(
@@ -149,7 +152,7 @@ struct Index: ParsableCommand {
 
   private func forget() throws {
     do {
-      let count = try options.open(directory).prune()
+      let count = try options.open(directories).prune()
       if !quiet, !json {
         Output.tell("\(.counted(count, "story", "stories")) removed that had dropped out of a feed.")
       }
@@ -162,7 +165,7 @@ struct Index: ParsableCommand {
 extension IndexSummary {
   fileprivate func json(library: Library, seconds: Double) -> JSON {
     .object([
-      ("library", .string(library.directory)), ("index", .string(library.indexPath)),
+      ("library", .string(library.identity)), ("index", .string(library.indexPath)),
       ("stories", .number(stories)), ("files", .number(files)), ("added", .number(added)),
       ("changed", .number(changed)), ("removed", .number(removed)), ("unchanged", .number(unchanged)),
       ("skipped", .number(skipped)), ("problems", .number(problems)), ("bytes", .number(bytes)),

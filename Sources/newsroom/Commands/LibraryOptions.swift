@@ -7,36 +7,41 @@ internal import System
 struct LibraryOptions: ParsableArguments {
   @Option(
     name: [.customLong("library"), .customShort("L")],
-    help: ArgumentHelp("The library: a directory of stories.", valueName: "directory"),
+    help: ArgumentHelp(
+      "The library: a directory of stories. Several are read as one library.", valueName: "directory"),
     completion: .directory)
-  var library: String?
+  var library: [String] = []
 
   @Option(help: ArgumentHelp("Use this file for the index.", valueName: "path"), completion: .file())
   var index: String?
 
-  /// Opens the library in `directory`, or else in the one from options, environment or settings.
+  /// Opens the library in `directories`, or else in those from options, environment or settings.
   ///
   /// - Throws: `Failure` with status 2 if there is no such directory.
-  func open(_ directory: String? = nil, settings: Settings? = nil) throws -> Library {
+  func open(_ directories: [String] = [], settings: Settings? = nil) throws -> Library {
     let settings = try settings ?? Self.loadSettings()
-    let path = path(directory, settings: settings)
     do {
-      return try Library(settings.configuration(directory: path, index: index))
+      return try Library(settings.configuration(paths(directories, settings: settings), index: index))
     } catch {
-      throw Self.failure(error, path: path, wasSaid: directory ?? library != nil)
+      throw Self.failure(error, wasSaid: !(directories + library).isEmpty)
     }
   }
 
-  /// The path of the library, said or usual; nil if that is no directory.
-  func path(_ directory: String?) throws -> String? {
-    let path = path(directory, settings: try Settings.load())
-    return FileStatus(of: path)?.kind == .folder ? path : nil
+  /// The paths of the library, said or usual; nil if one of them is no directory.
+  func paths(_ directories: [String] = []) throws -> [String]? {
+    let paths = paths(directories, settings: try Settings.load())
+    return paths.allSatisfy { FileStatus(of: $0)?.kind == .folder } ? paths : nil
   }
 
-  private func path(_ directory: String?, settings: Settings) -> String {
-    let said = directory ?? library ?? Environment["NEWSROOM_LIBRARY"] ?? settings.library ?? Self.usual
-    guard FileStatus(of: said) == nil else { return said }
-    return settings.libraries.first { $0.name == said }?.directory ?? said
+  /// The library of options, environment or settings, as it is written there; nil if none is chosen.
+  func chosen(_ settings: Settings) -> [String]? {
+    if !library.isEmpty { return library }
+    return (Environment["NEWSROOM_LIBRARY"] ?? settings.library).map { [$0] }
+  }
+
+  private func paths(_ directories: [String], settings: Settings) -> [String] {
+    let said = directories.isEmpty ? chosen(settings) ?? [Self.usual] : directories
+    return said.flatMap(settings.directories)
   }
 
   /// Reads the settings for a command of the shell, and says what in them is not known.
@@ -52,8 +57,8 @@ struct LibraryOptions: ParsableArguments {
     return Paths.exists(here) ? here : Sample.directory ?? here
   }
 
-  private static func failure(_ error: LibraryError, path: String, wasSaid: Bool) -> Failure {
-    if case .noDirectory = error {
+  private static func failure(_ error: LibraryError, wasSaid: Bool) -> Failure {
+    if case .noDirectory(let path) = error {
       if wasSaid, let command = Newsroom.command(near: path) {
         return Failure(
           "no command or directory “\(path)”. Did you mean `\(command)`?", status: Failure.misuse)
@@ -95,10 +100,10 @@ extension LibraryOptions {
   ///   - freshness: whether to use an existing index as it is.
   /// - Throws: `Failure`, with status 130 if interrupted; what was read so far is kept.
   func openAndRefresh(
-    _ directory: String? = nil, quiet: Bool = false, _ freshness: Freshness? = nil
+    _ directories: [String] = [], quiet: Bool = false, _ freshness: Freshness? = nil
   ) throws -> (Library, IndexSummary) {
     let interruption = Interruption()
-    let library = try open(directory)
+    let library = try open(directories)
     if freshness?.asItIs == true, let stories = try? library.count(), stories > 0 {
       if let notice = library.notice, !quiet { Output.complain(notice) }
       return (library, IndexSummary(stories: stories))

@@ -58,11 +58,11 @@ struct List: ParsableCommand {
   }
 
   func run() throws {
-    let directory = options.library == nil ? arguments.first.flatMap { Self.isPath($0) ? $0 : nil } : nil
+    let directory = options.library.isEmpty ? arguments.first.flatMap { Self.isPath($0) ? $0 : nil } : nil
     let marks = [("unread", unread), ("saved", saved), ("new", new)].compactMap { $1 ? "is:\($0)" : nil }
     let (words, fields) = (Array(arguments.dropFirst(directory == nil ? 0 : 1)), narrowing.fields + marks)
     try ShellQuery.check(words, fields)
-    try answer(words, marks: marks, in: options.openAndRefresh(directory, freshness).0)
+    try answer(words, marks: marks, in: options.openAndRefresh(directory.map { [$0] } ?? [], freshness).0)
   }
 
   /// Prints the stories of a query in an open library.

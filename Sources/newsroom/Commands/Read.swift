@@ -9,7 +9,7 @@ internal import System
 internal import Terminal
 internal import Typesetting
 
-/// `newsroom [DIRECTORY]`: the reader, on a directory, a file or standard input.
+/// `newsroom [DIRECTORY ...]`: the reader, on directories, a file or standard input.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
@@ -20,8 +20,11 @@ struct Read: ParsableCommand {
       standard input is printed.
       """)
 
-  @Argument(help: "A directory of stories, a file, or - for standard input.", completion: .file())
-  var directory: String?
+  @Argument(
+    help: ArgumentHelp(
+      "A directory of stories, or several that are read as one library; a file; or - for standard input.",
+      valueName: "directory"), completion: .file())
+  var places: [String] = []
 
   @OptionGroup var options: LibraryOptions
 
@@ -126,12 +129,13 @@ struct Read: ParsableCommand {
     if kiosk { return try runKiosk() }
     Installation.announceTerminals()
     if let sandbox, sandbox != .off {
-      let path = directory ?? options.library ?? Environment["NEWSROOM_LIBRARY"] ?? "."
-      try Confinement.enter(Confinement.reader(of: path), wish: sandbox)
+      let isFile = try Opening.loosePath(places, options: options) != nil
+      let paths = isFile ? places : try options.paths(places) ?? places
+      try Confinement.enter(Confinement.reader(of: paths.isEmpty ? ["."] : paths), wish: sandbox)
     }
     if let script { return try runScript(script) }
     while let next = try read() {
-      (directory, options.library, options.index, format) = (next.directory, nil, nil, nil)
+      (places, options.library, options.index, format) = (next.directories, [], nil, nil)
     }
   }
 
@@ -140,17 +144,17 @@ struct Read: ParsableCommand {
     let settings = Settings.read()
     let format = try format.map(Show.format(named:))
     if linear || Self.isOnDumbTerminal {
-      try readInLines(Opening(directory, options: options, format: format, settings: settings), settings)
+      try readInLines(Opening(places, options: options, format: format, settings: settings), settings)
       return nil
     }
     if !Output.isTerminal,
-      let path = Opening.loosePath(directory, options: options)
+      let path = try Opening.loosePath(places, options: options)
     {
       let stories = try LooseStories(path, format: format, settings: settings)
       try StoryPrinter(width: nil, theme: theme).print(stories.reading)
       return nil
     }
-    var opening = try Opening(directory, options: options, format: format, settings: settings)
+    var opening = try Opening(places, options: options, format: format, settings: settings)
     opening.openGuide()
     defer { opening.loose?.remove() }
     let library = opening.library
@@ -159,7 +163,7 @@ struct Read: ParsableCommand {
     let sync: SyncKeeper? =
       opening.loose == nil ? SyncKeeper(library, settings, mailbox: mailbox) : nil
     let runner = EffectRunner(library: library, mailbox: mailbox, kept: { sync?.noteChange() })
-    let (searches, fault) = settings.readableSearches(of: library.directory)
+    let (searches, fault) = settings.readableSearches(of: library.identity)
     Self.tell(opening, settings, searchesFault: fault, glass.substitute, to: mailbox)
     var loop = RunLoop(
       glass: glass,
@@ -247,7 +251,7 @@ struct Read: ParsableCommand {
     }
     let settings = Settings.read()
     let opening = try Opening(
-      directory, options: options, format: try format.map(Show.format(named:)), settings: settings)
+      places, options: options, format: try format.map(Show.format(named:)), settings: settings)
     defer { opening.loose?.remove() }
     let mailbox = try Mailbox()
     let runner = EffectRunner(library: opening.library, mailbox: mailbox)
@@ -256,7 +260,7 @@ struct Read: ParsableCommand {
       return !mailbox.isEmpty
     }
     let moment = try clock()
-    let (searches, fault) = settings.readableSearches(of: opening.library.directory)
+    let (searches, fault) = settings.readableSearches(of: opening.library.identity)
     Self.tell(opening, settings, searchesFault: fault, to: mailbox)
     var loop = RunLoop(
       glass: glass,
@@ -287,8 +291,17 @@ struct Read: ParsableCommand {
     resumed: Resumption? = nil, look: Look = Look(), keyUses: KeyUses = KeyUses(), greeting: String? = nil
   ) throws -> State {
     let theme = try settings.theme(theme)
+    let library = opening.library
+    let named =
+      kiosk
+      ? []
+      : settings.libraries.map { named in
+        (name: named.name, isOpen: Library.identity(of: named.directories) == library.identity)
+      }
+    // Several directories have no name of their own.
+    let own = library.directories.count > 1 ? named.first(where: \.isOpen)?.name : nil
     return State(
-      libraryName: (kiosk ? settings.kiosk.name : nil) ?? opening.library.name, size: glass.size,
+      libraryName: (kiosk ? settings.kiosk.name : own) ?? library.name, size: glass.size,
       colours: glass.colours, theme: theme, now: now,
       typesetting: settings.typesetting,
       savedSearches: searches,
@@ -296,8 +309,7 @@ struct Read: ParsableCommand {
       // A single file or a pipe has no list to go back to.
       quitsAtOnce: settings.quitsAtOnce || opening.loose != nil, isKiosk: kiosk, greeting: greeting,
       waysOut: settings.waysOut,
-      libraries: kiosk
-        ? [] : settings.libraries.map { ($0.name, Paths.real($0.directory) == opening.library.directory) },
+      libraries: named,
       preferences: settings.preferences(isKiosk: kiosk), look: look, keyUses: keyUses)
   }
 }

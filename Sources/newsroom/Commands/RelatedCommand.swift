@@ -52,7 +52,7 @@ struct RelatedCommand: ParsableCommand {
 
   func run() throws {
     try ShellQuery.check(query, narrowing.fields)
-    let (library, _) = try options.openAndRefresh(nil, quiet: true, freshness)
+    let (library, _) = try options.openAndRefresh(quiet: true, freshness)
     let asked = try ShellQuery(query, fields: narrowing.fields, in: library)
     if story == "-" {
       guard json else {

@@ -31,7 +31,7 @@ struct Resolve: ParsableCommand {
   var json = false
 
   func run() throws {
-    let (library, _) = try options.openAndRefresh(nil, freshness)
+    let (library, _) = try options.openAndRefresh([], freshness)
     var isComplete = true
     func answer(_ reference: String) throws {
       let found: Resolution?

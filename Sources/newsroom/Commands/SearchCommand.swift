@@ -54,7 +54,7 @@ struct SearchCommand: ParsableCommand {
 
   func run() throws {
     try ShellQuery.check(query, narrowing.fields)
-    let (library, _) = try options.openAndRefresh(nil, freshness)
+    let (library, _) = try options.openAndRefresh([], freshness)
     if query == ["-"], json {
       return try StandardInput.eachLine { answer($0, in: library) }
     }

@@ -105,7 +105,7 @@ struct ShellQuery {
 
   /// The search kept under a name, in parentheses if needed, so that it can be combined with words.
   private static func kept(_ name: String, in library: Library) throws -> String {
-    let searches = try Settings.load().searches(of: library.directory)
+    let searches = try Settings.load().searches(of: library.identity)
     guard let search = (searches + [.new]).first(where: { $0.name == name }) else {
       let names = searches.map(\.name).joined(separator: ", ")
       throw Failure(

@@ -116,7 +116,7 @@ struct Show: ParsableCommand {
     guard !found.versions.isEmpty else {
       throw Failure("\(story) is not in the library, so its versions are unknown.")
     }
-    let library = json ? try options.open(directory) : nil
+    let library = json ? try options.open(directory.map { [$0] } ?? []) : nil
     for version in found.versions {
       if let library {
         try version.print(asJSON: true, of: library)

@@ -10,8 +10,11 @@ struct Stats: ParsableCommand {
     commandName: "stats",
     abstract: "Count the library's stories, words, formats, desks, sources, folders, languages and years.")
 
-  @Argument(help: "The library: a directory of stories.", completion: .directory)
-  var directory: String?
+  @Argument(
+    help: ArgumentHelp(
+      "The library: a directory of stories. Several are read as one library.", valueName: "directory"),
+    completion: .directory)
+  var directories: [String] = []
 
   @OptionGroup var options: LibraryOptions
 
@@ -22,7 +25,7 @@ struct Stats: ParsableCommand {
   private static let most = 12
 
   func run() throws {
-    let (library, _) = try options.openAndRefresh(directory)
+    let (library, _) = try options.openAndRefresh(directories)
     let statistics: LibraryStatistics
     do {
       statistics = try library.statistics()
@@ -95,7 +98,7 @@ extension LibraryStatistics {
       .object(counts.map { ($0.name, .number($0.stories)) })
     }
     return .object([
-      ("library", .string(library.directory)), ("index", .string(library.indexPath)),
+      ("library", .string(library.identity)), ("index", .string(library.indexPath)),
       ("stories", .number(stories)),
       ("words", .number(words)), ("files", .number(files)), ("read", .number(read)),
       ("saved", .number(saved)),

@@ -45,7 +45,7 @@ struct StoryFinder {
     let isFile = status.map { $0.kind != .folder } ?? false
     let library: Library
     do {
-      library = try options.openAndRefresh(directory, quiet: true, freshness).0
+      library = try options.openAndRefresh(directory.map { [$0] } ?? [], quiet: true, freshness).0
     } catch  where isFile {
       return try alone(words)
     } catch  where isThere {

@@ -50,7 +50,7 @@ struct SyncCommand: ParsableCommand {
   private static func sync(_ library: Library, with folder: String, readsAll: Bool) throws -> SyncReport {
     do {
       return try library.sync(
-        with: folder, searches: SearchFile.usual?.synced(of: library.directory), readsAll: readsAll)
+        with: folder, searches: SearchFile.usual?.synced(of: library.identity), readsAll: readsAll)
     } catch {
       throw Failure("\(error)")
     }

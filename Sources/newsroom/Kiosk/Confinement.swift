@@ -27,10 +27,12 @@ enum Confinement {
   }
 
   /// For the reader of one's own library, or of a file.
-  static func reader(of path: String) -> Sandbox {
-    let isFolder = FileStatus(of: path)?.kind == .folder
-    let place = Paths.real(path) ?? path
-    var sandbox = own(library: isFolder ? place : Paths.folder(of: place))
+  static func reader(of paths: [String]) -> Sandbox {
+    var sandbox = own(
+      library: paths.map { path in
+        let place = Paths.real(path) ?? path
+        return FileStatus(of: path)?.kind == .folder ? place : Paths.folder(of: place)
+      })
     sandbox.terminals = terminals
     let folders = [("XDG_CONFIG_HOME", ".config"), ("XDG_CACHE_HOME", ".cache")]
     for (variable, fallback) in folders {
@@ -43,18 +45,17 @@ enum Confinement {
   /// For the indexer.
   ///
   /// - Parameter index: the index's path; nil for the usual one.
-  static func indexer(of directory: String, index: String?) -> Sandbox {
-    let place = Paths.real(directory) ?? directory
-    var sandbox = own(library: place)
-    sandbox.writable.append(made(Paths.folder(of: index ?? LibraryPaths.index(of: place))))
+  static func indexer(of directories: [String], index: String?) -> Sandbox {
+    var sandbox = own(library: directories.map { Paths.real($0) ?? $0 })
+    sandbox.writable.append(made(Paths.folder(of: index ?? LibraryPaths.index(of: directories[0]))))
     sandbox.readable.append(LibraryPaths.folder(variable: "XDG_CONFIG_HOME", fallback: ".config"))
     return sandbox
   }
 
   /// For strangers: the library and its index are read, and only marks are written.
-  static func strangers(library: String, index: String, marks: String?) -> Sandbox {
+  static func strangers(library: [String], index: String, marks: String?) -> Sandbox {
     var sandbox = Sandbox(
-      readable: system + [library, Paths.folder(of: index)], writable: marks.map { [$0] } ?? [],
+      readable: system + library + [Paths.folder(of: index)], writable: marks.map { [$0] } ?? [],
       terminals: terminals)
     sandbox.fileSize = 64 << 20
     sandbox.memory = 4 << 30
@@ -65,9 +66,9 @@ enum Confinement {
   /// What is read of the system and of the program's own installation.
   private static var system: [String] { Sandbox.system + [Installation.terminals].compactMap(\.self) }
 
-  private static func own(library: String) -> Sandbox {
+  private static func own(library: [String]) -> Sandbox {
     Sandbox(
-      readable: system + [library],
+      readable: system + library,
       writable: [
         made(Paths.folder(of: LibraryPaths.marks)), Environment["TMPDIR"] ?? "/tmp",
       ])

@@ -48,7 +48,7 @@ extension Read {
       glass: glass,
       state: try state(
         Opening(library, story: first), settings: room.settings,
-        searches: room.settings.readableSearches(of: library.directory, nil).searches, glass: glass,
+        searches: room.settings.readableSearches(of: library.identity, nil).searches, glass: glass,
         greeting: glass.substitute.map { room.settings.catalogue(Self.substituteNotice($0)) } ?? host.banner),
       runner: runner, mailbox: mailbox, keeper: runner.keeper(), clock: { Clock.now })
     loop.heard = { limits.heardKey() }

@@ -15,7 +15,7 @@ struct ReadingRoom {
 
   let guest: Guest
   let settings: Settings
-  let directory: String
+  let directories: [String]
   let index: String
   /// The folder of marks; nil if marks are not kept.
   let marks: String?
@@ -24,14 +24,16 @@ struct ReadingRoom {
   init(_ read: Read) throws {
     guest = Guest.receive(command: read.guestCommand, cleans: Newsroom.isWholeProcess)
     settings = try read.config.map(Self.hostSettings) ?? Settings()
-    guard let path = read.directory ?? read.options.library ?? settings.library else {
+    let said = [read.places, read.options.library].first { !$0.isEmpty }
+    guard let said = said ?? settings.library.map({ [$0] }) else {
       throw Failure("--kiosk needs a library: newsroom --kiosk DIRECTORY", status: Failure.misuse)
     }
-    guard let directory = Paths.real(path), FileStatus(of: directory)?.kind == .folder else {
+    let paths = said.flatMap(settings.directories)
+    for path in paths where FileStatus(of: path)?.kind != .folder {
       throw Failure("no such directory: \(path)", status: Failure.misuse)
     }
-    self.directory = directory
-    index = read.options.index ?? LibraryPaths.index(of: directory)
+    directories = paths.map { Paths.real($0) ?? $0 }
+    index = read.options.index ?? LibraryPaths.index(of: Library.identity(of: paths) ?? paths[0])
     // From here on nothing is looked for at home.
     if Newsroom.isWholeProcess { Environment.set("HOME", to: "/dev/null") }
     Installation.announceTerminals()
@@ -59,11 +61,11 @@ struct ReadingRoom {
     guard Library.hasPublicCopy(of: index) else {
       throw Failure(
         "there is no index for strangers at \(index). Make one as its owner, and keep it up to date: "
-          + "newsroom index --public --watch --index \(index) \(directory)")
+          + "newsroom index --public --watch --index \(index) \(directories.joined(separator: " "))")
     }
     try Confinement.enter(
-      Confinement.strangers(library: directory, index: index, marks: marks), wish: wish)
-    var configuration = settings.configuration(directory: directory, index: index)
+      Confinement.strangers(library: directories, index: index, marks: marks), wish: wish)
+    var configuration = settings.configuration(directories, index: index)
     configuration.audience = .everybody
     configuration.keepsMarks = marks != nil && guest.marksName != nil
     if let marks, let name = guest.marksName { configuration.marksPath = marks + "/" + name }
@@ -88,7 +90,7 @@ struct ReadingRoom {
     guard Newsroom.isWholeProcess else { return try readChanges() }
     let status = ThisProcess.inChild {
       do {
-        var sandbox = Confinement.strangers(library: directory, index: index, marks: nil)
+        var sandbox = Confinement.strangers(library: directories, index: index, marks: nil)
         (sandbox.memory, sandbox.fileSize) = (nil, nil)
         sandbox.writable.append(Paths.folder(of: index))
         try Confinement.enter(sandbox, wish: wish)
@@ -105,7 +107,7 @@ struct ReadingRoom {
 
   private func readChanges() throws {
     do {
-      var configuration = settings.configuration(directory: directory, index: index)
+      var configuration = settings.configuration(directories, index: index)
       configuration.keepsMarks = false
       configuration.archivePath = Paths.folder(of: index) + "/archive.sqlite"
       let library = try Library(configuration)

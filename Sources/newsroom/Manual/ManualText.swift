@@ -10,7 +10,9 @@ enum ManualText {
 
     The library is the directory given, or else `$NEWSROOM_LIBRARY`, or `library` in newsroom.toml(5), or \
     `./Content`, or the sample that comes with newsroom. A file opens in the library if it is there, and \
-    otherwise in its own folder. With `-`, or at the end of a pipe, newsroom reads one story from standard \
+    otherwise in its own folder. Several directories, given one after another or by `-L` each, are read as \
+    one library with an index of its own: its paths begin with the names of the directories, and marks, tags \
+    and clippings are those of the stories. With `-`, or at the end of a pipe, newsroom reads one story from standard \
     input and keeps nothing of it.
     """
 
@@ -210,15 +212,15 @@ enum ManualText {
       [
         "*$XDG_CONFIG_HOME*`/newsroom/newsroom.toml`": "Settings: see newsroom.toml(5).",
         "*$XDG_CONFIG_HOME*`/newsroom/searches.toml`": """
-        The searches kept in the reader, in one table `[library."/path"]` per directory; those under \
-        `[searches]` belong to all directories.
+        The searches kept in the reader, in one table `[library."/path"]` per library; those under \
+        `[searches]` belong to all libraries.
         """,
         "*$XDG_CACHE_HOME*`/newsroom/`": """
-        The indexes, one per directory. They are safe to delete; newsroom builds them again.
+        The indexes, one per library. They are safe to delete; newsroom builds them again.
         """,
         "*$XDG_STATE_HOME*`/newsroom/`": """
         What you have read and saved, and your place in each story, stored by story so that renaming a file \
-        loses nothing; `left.toml`, where your last visit to each directory ended, and what you changed of \
+        loses nothing; `left.toml`, where your last visit to each library ended, and what you changed of \
         its panes and lines; `machine`, the name of this machine for SYNC; and `archive.sqlite`, \
         items that have dropped out of their feeds.
         """,
@@ -262,6 +264,7 @@ enum ManualText {
   /// Examples for the shell; a test runs them on the sample.
   static let examples: [(meaning: String, line: String)] = [
     ("Read a directory", "newsroom ~/Articles"),
+    ("Read several as one library", "newsroom ~/Articles /srv/stories"),
     ("Read a page from the web, a mail or a feed", "curl -s https://example.org/a.html | newsroom -"),
     ("Read on another host", "ssh -t host newsroom /srv/stories"),
     ("Search, best matches first", "newsroom search 'ferry \"new harbour\" date:2016..' -L Content"),

@@ -106,8 +106,8 @@ extension EffectRunner {
     case .keepPlace(let id, let place): try library.keepPlace(id, place)
     case .keepSearch(let search):
       guard let searches else { throw Failure("there is no home directory to save the search in") }
-      try searches.keep(search, in: library.directory)
-    case .dropSearch(let search): try searches?.drop(search.name, from: library.directory)
+      try searches.keep(search, in: library.identity)
+    case .dropSearch(let search): try searches?.drop(search.name, from: library.identity)
     case .remember(let search): try? history.add(search)
     case .refresh, .cancel, .suspend, .repaint, .copy, .ring, .pipe, .browse, .edit, .editClips, .openLibrary,
       .quit:

@@ -36,7 +36,7 @@ struct LeftFile {
 
   private func table(of library: Library) -> TOMLTable? {
     guard let text = try? SmallFile(path).readText() else { return nil }
-    return (try? TOMLTable(string: text))?[library.directory]?.table
+    return (try? TOMLTable(string: text))?[library.identity]?.table
   }
 
   /// What was changed of panes and lines while a library was read.
@@ -104,7 +104,7 @@ struct LeftFile {
   /// - Throws: `SmallFile.Failure` if the file can't be read or replaced.
   func keep(_ place: Resumption, _ look: Look, of opening: Opening) throws {
     guard opening.loose == nil else { return }
-    try keep(place, look, in: opening.library.directory)
+    try keep(place, look, in: opening.library.identity)
   }
 
   /// Stores where a visit to a library ended.

@@ -29,7 +29,7 @@ struct ListExport {
     guard let folder = Paths.real(Paths.folder(of: path)) else {
       throw Failure("there is no folder \(Paths.folder(of: path))")
     }
-    guard !(folder + "/").hasPrefix(library.directory == "/" ? "/" : library.directory + "/") else {
+    guard !library.holds(folder: folder) else {
       throw Failure("\(name) would be in the library itself; choose another folder")
     }
     let target = folder + "/" + Paths.name(of: path)

@@ -24,7 +24,7 @@ final class LooseLibrary {
     do {
       let name = Self.safe(stem.isEmpty ? "story" : stem) + ending
       try SmallFile(directory + "/" + name, limit: .max).replace(with: stories.source.bytes)
-      var configuration = settings.configuration(directory: directory, index: folder + "/index.sqlite")
+      var configuration = settings.configuration([directory], index: folder + "/index.sqlite")
       (configuration.marksPath, configuration.formats) = (folder + "/marks.sqlite", [stories.format])
       configuration.ignoring = []
       library = try Library(configuration)

@@ -15,22 +15,27 @@ struct Opening {
     (self.library, self.story) = (library, story)
   }
 
-  /// The path of a file, or "-" for a pipe; nil if a directory is meant.
+  /// The path of a file, or "-" for a pipe; nil if directories are meant.
   ///
-  /// - Parameter directory: the argument: a path, "-" or nil.
-  static func loosePath(_ directory: String?, options: LibraryOptions) -> String? {
-    if directory == "-" || directory == nil && options.library == nil && LooseStories.isPiped { return "-" }
-    guard let directory else { return nil }
-    guard let status = FileStatus(of: directory), status.kind != .folder else { return nil }
-    return directory
+  /// - Parameter places: the arguments: a file, "-", or directories.
+  /// - Throws: `Failure` if a file is named beside something else.
+  static func loosePath(_ places: [String], options: LibraryOptions) throws -> String? {
+    if places.isEmpty { return options.library.isEmpty && LooseStories.isPiped ? "-" : nil }
+    let file = places.first { path in
+      path == "-" || FileStatus(of: path).map { $0.kind != .folder } ?? false
+    }
+    guard let file, places.count > 1 else { return file }
+    throw Failure(
+      "\(file == "-" ? "standard input" : file) is opened alone. Give one file, or directories that are read "
+        + "as one library.", status: Failure.misuse)
   }
 
-  /// Opens a directory, a file or standard input.
+  /// Opens directories, a file or standard input.
   ///
   /// - Throws: `Failure` if it can't be read.
-  init(_ directory: String?, options: LibraryOptions, format: (any StoryFormat)?, settings: Settings) throws {
-    guard let path = Self.loosePath(directory, options: options) else {
-      library = try options.open(directory, settings: settings)
+  init(_ places: [String], options: LibraryOptions, format: (any StoryFormat)?, settings: Settings) throws {
+    guard let path = try Self.loosePath(places, options: options) else {
+      library = try options.open(places, settings: settings)
       return
     }
     // Report a file without a story before anything is indexed. A file too large to be read whole needs a
@@ -50,7 +55,7 @@ struct Opening {
 
   /// Begins with the guide, if this is the first visit to the sample and no story was asked for.
   mutating func openGuide(_ left: LeftFile = .usual, sample: String? = Sample.directory) {
-    guard story == nil, loose == nil, let sample, Paths.real(sample) == Paths.real(library.directory),
+    guard story == nil, loose == nil, let sample, Paths.real(sample) == library.identity,
       left.isFirstVisit(to: library)
     else { return }
     story = try? library.take(Sample.guide).first
@@ -61,9 +66,8 @@ struct Opening {
     Library, Listing?
   )? {
     let parent = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(file[...$0]) } ?? "."
-    let usual = options.library ?? Environment["NEWSROOM_LIBRARY"] ?? settings.library
-    for directory in [usual, parent].compactMap({ $0 }) {
-      guard let library = try? options.open(directory, settings: settings) else { continue }
+    for directories in [options.chosen(settings), [parent]].compactMap({ $0 }) {
+      guard let library = try? options.open(directories, settings: settings) else { continue }
       for path in library.paths(ofFile: file) {
         do {
           if let story = try library.take(path).first { return (library, story) }

@@ -78,9 +78,9 @@ struct OutsidePrograms {
 
   /// The real path of a story's file, which must be in the library.
   private func path(of listing: Listing) throws -> String {
-    guard let path = Paths.real(library.directory + "/" + listing.path),
-      path.hasPrefix(library.directory == "/" ? "/" : library.directory + "/")
-    else { throw Failure("\(listing.path) is not there any more") }
+    guard let path = library.realPath(ofStoryAt: listing.path) else {
+      throw Failure("\(listing.path) is not there any more")
+    }
     return path
   }
 

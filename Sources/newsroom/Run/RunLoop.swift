@@ -80,8 +80,9 @@ struct RunLoop<Glass: Display> {
       mailbox.post(.ran("no other library is opened here", isFailure: true))
       return false
     }
-    guard FileStatus(of: library.directory)?.kind == .folder, Paths.isReadable(library.directory) else {
-      mailbox.post(.ran("can't read the directory \(library.directory)", isFailure: true))
+    for path in library.directories
+    where FileStatus(of: path)?.kind != .folder || !Paths.isReadable(path) {
+      mailbox.post(.ran("can't read the directory \(path)", isFailure: true))
       return false
     }
     nextLibrary = library

@@ -288,7 +288,8 @@ enum SettingTable: String, CaseIterable {
     case .libraries:
       """
       Libraries by name: `newsroom NAME` opens one, `-L NAME` chooses it for any command, and `I` in the \
-      reader lists them. A directory of that name comes first.
+      reader lists them. Each is a directory, or a list of directories that are read as one library. A \
+      directory of that name comes first.
       """
     case .jsonl:
       """
@@ -326,7 +327,7 @@ enum SettingTable: String, CaseIterable {
 
   var example: String {
     switch self {
-    case .libraries: "Courier = \"~/Articles\"\n\"Old paper\" = \"/srv/archive\""
+    case .libraries: "Courier = \"~/Articles\"\n\"Old paper\" = [\"/srv/archive\", \"/srv/scans\"]"
     case .jsonl: "headline = \"kop\"\nbylines = [\"author.name\", \"writer\"]"
     case .searches:
       """

@@ -102,10 +102,16 @@ extension Settings {
           note("folder in [sync] takes a whole path. For example: \(SettingTable.sync.example)")
         }
       case .libraries:
-        if let directory = value.string, !directory.isEmpty, !name.isEmpty {
-          libraries.append(NamedLibrary(name: name, directory: SettingKey.expandingHome(directory)))
+        let directories = value.string.map { [$0] } ?? value.array?.compactMap(\.string) ?? []
+        if !directories.isEmpty, !directories.contains(""), !name.isEmpty,
+          directories.count == value.array?.count ?? 1
+        {
+          libraries.append(
+            NamedLibrary(name: name, directories: directories.map(SettingKey.expandingHome)))
         } else {
-          note("\(name) in [libraries] takes a directory. For example: \(name) = \"~/Articles\"")
+          note(
+            "\(name) in [libraries] takes a directory or a list of them. For example: \(name) = \"~/Articles\""
+          )
         }
       case .kiosk:
         if let key = KioskSettings.keys.first(where: { $0.name == name }) {

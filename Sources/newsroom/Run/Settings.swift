@@ -12,15 +12,15 @@ internal import Typesetting
 struct NamedLibrary: Hashable, Sendable {
   /// The name under which it is opened.
   var name: String
-  /// Its directory.
-  var directory: String
+  /// Its directories, one or more.
+  var directories: [String]
 }
 
 /// The settings in `newsroom.toml`, all optional.
 ///
 /// The file is in `$XDG_CONFIG_HOME/newsroom/`, or else in `~/.config/newsroom/`.
 struct Settings {
-  /// The library: a directory of stories.
+  /// The library: a directory of stories, or a name of `libraries`.
   var library: String?
   /// The theme's name.
   var theme: String?
@@ -93,10 +93,16 @@ struct Settings {
   }
 
   /// The configuration of a library with these settings.
-  func configuration(directory: String, index: String? = nil) -> Library.Configuration {
-    var configuration = Library.Configuration(directory: directory, indexPath: index, formats: formats)
+  func configuration(_ directories: [String], index: String? = nil) -> Library.Configuration {
+    var configuration = Library.Configuration(directories: directories, indexPath: index, formats: formats)
     (configuration.ignoring, configuration.links) = (ignoring, links)
     return configuration
+  }
+
+  /// The directories that a word names: itself, or those of the library of that name.
+  func directories(_ word: String) -> [String] {
+    guard FileStatus(of: word) == nil else { return [word] }
+    return libraries.first { $0.name == word }?.directories ?? [word]
   }
 
   /// How stories are typeset.

@@ -31,7 +31,7 @@ final class SyncKeeper: Sendable {
   init?(_ library: Library, _ settings: Settings, mailbox: Mailbox) {
     guard let folder = settings.syncFolder else { return nil }
     (self.library, self.folder, self.settings, self.mailbox) = (library, folder, settings, mailbox)
-    searches = SearchFile.usual?.synced(of: library.directory)
+    searches = SearchFile.usual?.synced(of: library.identity)
   }
 
   /// Does the first round; returns at once.
@@ -76,7 +76,7 @@ final class SyncKeeper: Sendable {
       let report = try library.sync(with: folder, searches: searches)
       if report.changedAnything { mailbox.post(.libraryChanged) }
       if report.searches > 0 {
-        mailbox.post(.searchesChanged(settings.readableSearches(of: library.directory).searches))
+        mailbox.post(.searchesChanged(settings.readableSearches(of: library.identity).searches))
       }
       tell(report.problems.first)
     } catch {

@@ -30,7 +30,7 @@ import Words
     ] {
       for isReading in [true, false] {
         let place = Resumption(query: query, row: row, isReading: isReading)
-        try file.keep(place, in: reader.library.directory)
+        try file.keep(place, in: reader.library.identity)
         let back = try #require(file.load(reader.library))
         #expect(back.query.facets == query.facets && back.query.marked == query.marked)
         #expect(back.query.order == query.order && back.isReading == isReading && back.row?.id == row.id)
@@ -73,14 +73,14 @@ import Words
 
   @Test func aMissingOrBrokenFileIsIgnored() throws {
     #expect(file.load(reader.library) == nil)
-    for text in ["x", "[\"\(reader.library.directory)\"]\nstory = 3\nfacets = [1, [2]]\norder = \"odd\"\n"] {
+    for text in ["x", "[\"\(reader.library.identity)\"]\nstory = 3\nfacets = [1, [2]]\norder = \"odd\"\n"] {
       try reader.folder.write("state/left.toml", text: text)
       let place = file.load(reader.library)
       #expect(place == nil || place == Resumption(query: Query(), row: nil, isReading: false))
     }
     // The next visit does not begin with a missing story.
     try file.keep(
-      Resumption(query: Query(), row: try row("The last lamp"), isReading: true), in: reader.library.directory
+      Resumption(query: Query(), row: try row("The last lamp"), isReading: true), in: reader.library.identity
     )
     try reader.folder.remove("stories/lamp.md")
     _ = try reader.library.refresh()
@@ -93,7 +93,7 @@ import Words
     try file.keep(place, in: "/other")
     #expect(file.load(reader.library) == nil)
     for number in 0..<70 { try file.keep(place, in: "/library/\(number)") }
-    try file.keep(place, in: reader.library.directory)
+    try file.keep(place, in: reader.library.identity)
     #expect(file.load(reader.library)?.query.order == .headline)
     let text = try reader.folder.text("state/left.toml")
     #expect(text.ranges(of: "headline").count <= 50)

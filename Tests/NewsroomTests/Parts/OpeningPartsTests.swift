@@ -28,7 +28,7 @@ import Testing
     try inHome {
       let format = try format.map(Show.format(named:))
       return try Opening(
-        path, options: try LibraryOptions.parse(options), format: format, settings: Settings())
+        [path], options: try LibraryOptions.parse(options), format: format, settings: Settings())
     }
   }
 
@@ -50,7 +50,7 @@ import Testing
     let first = try opened(library)
     #expect(first.story?.headline == "Welcome to the newsroom")
     #expect(try opened(nil).story == nil && opened(program.home.path).story == nil)
-    try left.keep(Resumption(query: Query(), row: nil, isReading: false), in: first.library.directory)
+    try left.keep(Resumption(query: Query(), row: nil, isReading: false), in: first.library.identity)
     #expect(try opened(library).story == nil)
   }
 
@@ -107,7 +107,7 @@ import Testing
 
   @Test func onlyFilesAreLoose() throws {
     func loose(_ path: String?) throws -> String? {
-      Opening.loosePath(path, options: try LibraryOptions.parse(["-L", library]))
+      try Opening.loosePath([path].compactMap(\.self), options: try LibraryOptions.parse(["-L", library]))
     }
     #expect(try loose("-") == "-")
     #expect(try loose(library) == nil)

@@ -46,9 +46,9 @@ import Typesetting
     #expect(settings.ignoring == ["drafts/"])
     #expect(settings.links == .inside)
     #expect(settings.searches == [SavedSearch(name: "Boats", text: "ferry", isSetByHand: true)])
-    let configuration = settings.configuration(directory: "/a", index: "/b")
+    let configuration = settings.configuration(["/a"], index: "/b")
     #expect(configuration.ignoring == ["drafts/"] && configuration.links == .inside)
-    #expect(configuration.directory == "/a" && configuration.indexPath == "/b")
+    #expect(configuration.directories == ["/a"] && configuration.indexPath == "/b")
     let source = Source(path: "a.jsonl", bytes: Array("{\"kop\": \"Headline\", \"text\": \"T.\"}\n".utf8))
     #expect(settings.format(for: source)?.read(source).stories.first?.headline == "Headline")
   }

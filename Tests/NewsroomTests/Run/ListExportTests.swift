@@ -62,7 +62,7 @@ import Words
   }
 
   @Test func nothingIsWrittenIntoTheLibraryOrElsewhereThanAsked() throws {
-    let inside = reader.library.directory + "/out.md"
+    let inside = reader.library.identity + "/out.md"
     let failure = #expect(throws: newsroom.Failure.self) {
       try ListExport(library: reader.library, query: Query()).write(to: inside, replacing: false)
     }
