@@ -89,6 +89,8 @@ extension Library {
       throw .storyIsGone(path: place.listing.path)
     }
     story.id = id
+    let isOfFeed = format(named: place.format)?.keepsWhatLeaves == true
+    if isOfFeed, let desk = place.listing.section, desk != story.desk { story.section = desk }
     if story.section == nil, !story.desk.isEmpty { story.section = story.desk }
     if let status = place.status, status != .usable {
       (story.wire.status, story.headline) = (status, place.listing.headline)

@@ -19,6 +19,8 @@ extension Library {
       while let row = try rows.next() {
         guard let path = row.text(0) else { continue }
         let ending = Source(path: path, bytes: []).fileExtension
+        // A list of feeds is not skipped; see `FeedDesks`.
+        if ending == "opml" { continue }
         kinds[ending, default: PassedOver.Count(kind: .otherKind, ending: ending)].total += 1
         kinds[ending]?.keep(path)
       }

@@ -67,7 +67,7 @@ extension Refresh {
     }
     recall = try library.recall(losing: known, mayAllGo: true)
     news.begins = !known.isEmpty
-    let result = FileReader(library: library).read(entry)
+    let result = FileReader(library: library, desks: desks).read(entry)
     if let format = result.pieces {
       try writePieces(result, of: format) { $0.added > 0 ? .stop : .goOn }
     } else {

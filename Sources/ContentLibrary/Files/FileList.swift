@@ -23,6 +23,14 @@ struct FileList: Sendable, RandomAccessCollection {
   /// The size and time of a file, without its path.
   func facts(_ index: Int) -> (size: Int, modified: Int64) { (files[index].size, files[index].modified) }
 
+  /// Whether the path of a file ends with some bytes of ASCII, in capitals or not.
+  func ends(_ index: Int, with ending: String) -> Bool {
+    let file = files[index]
+    return bytes[file.start..<file.start + file.length].suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+      $0 == $1 || $0 | 0x20 == $1
+    }
+  }
+
   mutating func append(_ path: String, size: Int, modified: Int64) {
     let start = bytes.count
     bytes.append(contentsOf: path.utf8)

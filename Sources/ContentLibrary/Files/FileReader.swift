@@ -24,6 +24,8 @@ struct FileReader: Sendable {
   }
 
   let library: Library
+  /// The desks of feeds.
+  var desks = FeedDesks()
 
   /// Reads a file and its stories; errors become problems of the result.
   @Sendable func read(_ entry: Scanner.Entry) -> Result {
@@ -77,7 +79,10 @@ struct FileReader: Sendable {
       if (format as? any PieceFormat)?.ordinalsArePlaces != true { reading.numberStories() }
       // Where the newest come first, what is written last stands on top.
       if format.isReadInOrder { reading.stories.reverse() }
-      if format.keepsWhatLeaves { keep(&reading, path: result.path) }
+      if format.keepsWhatLeaves {
+        keep(&reading, path: result.path)
+        desks.name(&reading.stories)
+      }
       result.entries = reading.entries
       result.problems = reading.problems
     } catch {

@@ -17,10 +17,16 @@ struct PartReading: Sendable {
   private(set) var named: [Named] = []
   /// The bytes of the part, for such files.
   private var chunk: PieceStream.Chunk?
+  /// The desks of feeds.
+  private let desks: FeedDesks
   /// The bytes consumed.
   let bytes: Int
 
-  init(_ chunk: PieceStream.Chunk, by reader: any PieceReader, of format: any PieceFormat) {
+  init(
+    _ chunk: PieceStream.Chunk, by reader: any PieceReader, of format: any PieceFormat,
+    desks: FeedDesks = FeedDesks()
+  ) {
+    self.desks = desks
     bytes = chunk.consumed
     var reading = Reading(problems: chunk.problems)
     for piece in chunk.cuts.pieces {
@@ -35,6 +41,7 @@ struct PartReading: Sendable {
           record: isKept ? Archive.Record(story) : nil)
       }
     }
+    if format.keepsWhatLeaves { desks.name(&reading.stories) }
     self.reading = EntryReading(reading)
     if format.mayShareNames { self.chunk = chunk }
   }
@@ -44,7 +51,8 @@ struct PartReading: Sendable {
     guard let chunk else { return nil }
     let piece = named[index].piece
     let headline = reading.entries[index].headline
-    let stories = reader.read(chunk.bytes(of: piece), of: piece, sharesName: true).stories
+    var stories = reader.read(chunk.bytes(of: piece), of: piece, sharesName: true).stories
+    desks.name(&stories)
     return stories.first { $0.headline.hasPrefix(headline) } ?? stories.first
   }
 }

@@ -35,7 +35,7 @@ extension Refresh {
     let start = known.flatMap { Self.start(of: file, after: $0, format) }
     guard let pieces = library.pieces(of: file, path: result.path, format, after: start) else {
       let entry = Scanner.Entry(path: result.path, size: result.size, modified: result.modified)
-      var batch = [FileReader(library: library).readWhole(entry)]
+      var batch = [FileReader(library: library, desks: desks).readWhole(entry)]
       return try flush(&batch)
     }
     var record = try write { writer throws in try writer.begin(result, isContinued: start != nil) }
@@ -44,7 +44,7 @@ extension Refresh {
     let weight = format.mayShareNames ? 3 : 1
     let ahead = ReadAhead(
       source: { stream.next().map { .init($0, bytes: $0.bytes.count * weight) } },
-      read: { PartReading($0, by: reader, of: format) })
+      read: { [desks] in PartReading($0, by: reader, of: format, desks: desks) })
     defer { ahead.stop() }
     var ledger = FeedLedger()
     var readings: [EntryReading] = []
@@ -111,6 +111,7 @@ extension Refresh {
         story?.place = .left
         return story
       }
+      desks.name(&reading.stories)
       left.removeFirst(min(Self.page, left.count))
       var readings = [EntryReading(reading)]
       try add(&readings, to: &record, result)

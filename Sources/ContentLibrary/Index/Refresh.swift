@@ -114,6 +114,8 @@ struct Refresh {
   private let sketches = Sketches()
   let news = NewsLog()
   private let texts: TextReader
+  /// The desks of feeds; those of the index until all files have been listed.
+  private(set) lazy var desks = (try? library.read(FeedDesks.known)) ?? FeedDesks()
   /// Records removed and added stories; nil before the first, and if no story has marks.
   var recall: RenameLog?
 
@@ -203,6 +205,8 @@ struct Refresh {
     guard isComplete else { return }
     state.walking = false
     if let path = scanner.unreadable { throw .noDirectory(path: path) }
+    try FeedDesks.renew(library, files: scanner.files)
+    desks = try library.read(FeedDesks.known)
     let difference = try library.read { db in try Difference(of: scanner.files, from: db) }
     summary.unchanged += difference.unchanged
     summary.skipped += difference.skipped
@@ -211,7 +215,7 @@ struct Refresh {
     }
     try remove(difference.gone)
     try writeWalkProblems(scanner.problems)
-    let reader = FileReader(library: library)
+    let reader = FileReader(library: library, desks: desks)
     let waiting = scanner.files.newestFirst(difference.waiting)
     state.filesFound = waiting.count
     guard !waiting.isEmpty else { return }

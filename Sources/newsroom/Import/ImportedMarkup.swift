@@ -50,29 +50,13 @@ enum ImportedMarkup {
 
   /// The feeds of an OPML file, with their titles; outlines around them are their tags.
   static func outlines(_ text: String) -> [ImportedEntry] {
-    var entries: [ImportedEntry] = []
-    var folders: [String] = []
-    MarkupTags.each(in: text) { tag in
-      let attributes = tag.attributes
-      switch tag.name {
-      case "outline":
-        let title = (attributes["title"] ?? attributes["text"] ?? "").squeezed
-        if let url = attributes["htmlurl"] ?? attributes["xmlurl"] ?? attributes["url"],
-          entries.count < ImportedFile.most
-        {
-          var entry = ImportedEntry(url: url)
-          (entry.title, entry.tags) = (title, folders.filter { !$0.isEmpty }.suffix(1))
-          entry.date = ImportedFile.date(attributes["created"])
-          entries.append(entry)
-          if !tag.isEmpty { folders.append("") }
-        } else if !tag.isEmpty {
-          folders.append(title)
-        }
-      case "/outline": _ = folders.popLast()
-      default: break
-      }
+    FeedOutline.all(in: text, atMost: ImportedFile.most).compactMap { feed in
+      guard let url = feed.home ?? feed.address else { return nil }
+      var entry = ImportedEntry(url: url)
+      (entry.title, entry.tags) = (feed.title, feed.folder.map { [$0] } ?? [])
+      entry.date = ImportedFile.date(feed.created)
+      return entry
     }
-    return entries
   }
 
   private static func take(_ text: inout String?) -> String? {
