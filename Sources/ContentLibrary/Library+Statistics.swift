@@ -53,7 +53,7 @@ extension Library {
       found.editions = try Self.number(
         db, "SELECT (SELECT count(*) FROM edition) + (SELECT count(*) FROM story WHERE newest IS NOT NULL)")
       found.words = try Self.number(db, "SELECT ifnull(sum(words), 0) FROM story WHERE newest IS NULL")
-      found.files = try Self.number(db, "SELECT count(DISTINCT file) FROM story")
+      found.files = try Self.number(db, Library.filesRead)
       let marks = "SELECT count(*) FROM marks.mark CROSS JOIN main.story ON story.id = mark.story WHERE"
       found.read = try Self.number(db, "\(marks) isRead = 1 AND story.newest IS NULL")
       found.saved = try Self.number(db, "\(marks) isSaved = 1")

@@ -180,6 +180,7 @@ extension State {
     noteNarrowings()
     settleRange()
     keepHints()
+    noteFilledColumns()
     plan = FloorPlan(
       size: size, focus: focus, teasers: article?.panel.rows.count ?? 0, look: shownLook,
       measure: typesetter.options.measure)

@@ -20,6 +20,8 @@ public struct State: Sendable {
   var preferences: Preferences { didSet { keptHints = PaneHints() } }
   /// The hints of the panes, as these preferences have them.
   var keptHints = PaneHints()
+  /// See `noteFilledColumns`.
+  var filledColumns: Set<ListColumn> = []
   /// What the reader has changed of panes and rows, to be remembered.
   public internal(set) var look: Look
   /// How often keys have been used, to be remembered.

@@ -56,7 +56,7 @@ extension State {
       list: list, range: rangeRows, landed: landed, snippets: snippets,
       notice: list.rows.isEmpty ? emptyListNotice : nil,
       catalogue: catalogue, palette: palette,
-      now: now, isFocused: focus == .list, columns: preferences.columns)
+      now: now, isFocused: focus == .list, columns: listColumns)
   }
 
   private var articleView: ArticleView {

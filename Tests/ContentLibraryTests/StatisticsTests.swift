@@ -24,7 +24,7 @@ import Testing
     let row = try #require(try library.rows().first { $0.headline == "One" })
     try library.mark(row.id, read: true)
     let found = try library.statistics()
-    #expect((found.stories, found.editions, found.words, found.files) == (5, 1, 9, 5))
+    #expect((found.stories, found.editions, found.words, found.files) == (5, 1, 9, 6))
     #expect((found.read, found.saved) == (1, 0))
     #expect(found.formats == [.init(name: "slip", stories: 5)])
     #expect(found.desks.map(\.name) == ["", "Harbour", "Nordic"])

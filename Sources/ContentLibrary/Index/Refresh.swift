@@ -87,14 +87,14 @@ extension Library {
         try Int.fetchOne(db, sql: "SELECT ifnull(sum(total), 0) FROM tally WHERE series = 0") ?? 0
       summary.problems = try Int.fetchOne(db, sql: "SELECT count(*) FROM problem") ?? 0
       summary.files =
-        try Int.fetchOne(
-          db,
-          sql:
-            "SELECT count(*) FROM file WHERE format IS NOT NULL OR state = \(FileState.unreadable.rawValue)")
-        ?? 0
+        try Int.fetchOne(db, sql: Self.filesRead) ?? 0
     }
     return summary
   }
+
+  /// Counts the files of formats that are read.
+  static let filesRead =
+    "SELECT count(*) FROM file WHERE format IS NOT NULL OR state = \(FileState.unreadable.rawValue)"
 }
 
 /// The work of one refresh.

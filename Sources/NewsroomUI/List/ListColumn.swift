@@ -43,6 +43,17 @@ public enum ListColumn: String, Hashable, Sendable, CaseIterable {
     return shown.reversed()
   }
 
+  /// Whether a story has the fact.
+  fileprivate func isKnown(of listing: Listing) -> Bool {
+    switch self {
+    case .slug: listing.slug != nil
+    case .urgency: listing.urgency != nil
+    case .version: listing.version != nil
+    case .words: true
+    case .source: listing.source != nil
+    }
+  }
+
   /// The fact in its width, numbers to the right; blanks without one.
   func text(of listing: Listing, _ catalogue: Catalogue) -> String {
     let (text, isNumber): (String?, Bool) =
@@ -56,5 +67,19 @@ public enum ListColumn: String, Hashable, Sendable, CaseIterable {
     let shown = Lines.fitted(text ?? "", columns: width)
     let blanks = String(repeating: " ", count: max(0, width - CellText.width(of: shown)))
     return isNumber ? blanks + shown : shown + blanks
+  }
+}
+
+extension State {
+  /// The columns of the settings that have something to show: one without a fact in any row leaves its place
+  /// to the headlines.
+  var listColumns: [ListColumn] { preferences.columns.filter(filledColumns.contains) }
+
+  /// Keeps which columns have had a fact: one that was shown stays, so that nothing moves while rows pass.
+  mutating func noteFilledColumns() {
+    guard filledColumns.count < preferences.columns.count else { return }
+    for column in preferences.columns where !filledColumns.contains(column) {
+      if list.rows.contains(where: column.isKnown) { filledColumns.insert(column) }
+    }
   }
 }

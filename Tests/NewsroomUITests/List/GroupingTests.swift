@@ -76,6 +76,19 @@ import Testing
     return Desk(size: size, stories: stories, preferences: preferences)
   }
 
+  /// A column without a fact in any row leaves its place to the headlines.
+  @Test func emptyColumnsTakeNoPlace() {
+    var preferences = Preferences()
+    preferences.columns = [.slug, .urgency, .version, .source]
+    let size = (60, 12)
+    let plain = Desk(size: size, stories: Samples.newsroom)
+    #expect(Desk(size: size, stories: Samples.newsroom, preferences: preferences).screen == plain.screen)
+    var stories = Samples.newsroom
+    stories[1].listing.urgency = 2
+    let some = Desk(size: size, stories: stories, preferences: preferences)
+    #expect(some.state.listColumns == [.urgency] && some.screen.contains("u2"))
+  }
+
   @Test func factsStandBesideTheHeadline() {
     let desk = wired([.slug, .urgency, .version, .words, .source], (70, 12))
     #expect(desk.state.list.query.isDetailed)
