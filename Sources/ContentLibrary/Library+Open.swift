@@ -91,7 +91,8 @@ extension Library {
     story.id = id
     let isOfFeed = format(named: place.format)?.keepsWhatLeaves == true
     if isOfFeed, let desk = place.listing.section, desk != story.desk { story.section = desk }
-    if story.section == nil, !story.desk.isEmpty { story.section = story.desk }
+    if story.section == nil { story.section = place.listing.section ?? story.desk }
+    if story.section?.isEmpty == true { story.section = nil }
     if let status = place.status, status != .usable {
       (story.wire.status, story.headline) = (status, place.listing.headline)
     }

@@ -71,6 +71,23 @@ import Words
     #expect(open.story.text.contains("Train text"))
   }
 
+  /// The folders in a directory are desks as if it were alone; what is in none is on the desk of its directory.
+  @Test func desksAreTheFoldersOfEach() throws {
+    try newsroom.write("north/wire/harbour/d.slip", "headline: Quay\n\nText")
+    try newsroom.write("north/wire/e.slip", "headline: Own\nsection: Chess\n\nText")
+    let library = try open(["north/wire", "south/wire"])
+    let desks = try library.rows().map { "\($0.path): \($0.section ?? "")" }.sorted()
+    #expect(
+      desks == [
+        "north-wire/a.slip: North wire", "north-wire/e.slip: Chess", "north-wire/harbour/d.slip: Harbour",
+        "south-wire/b.slip: South wire", "south-wire/drafts/c.slip: Drafts",
+      ])
+    for row in try library.rows() { #expect(try library.open(row.id).story.section == row.section) }
+    #expect(
+      try library.window(Query(facets: [Facet(.desk, "Harbour")]), around: .first, before: 0, after: 9).total
+        == 1)
+  }
+
   @Test func theOrderAndADirectoryInAnotherMakeNoDifference() throws {
     let one = try open(["north/wire", "south/wire"])
     let other = try Library(configuration(["south/wire", "north/wire", "south/wire/drafts", "south/wire/."]))

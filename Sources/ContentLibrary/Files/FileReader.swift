@@ -24,8 +24,13 @@ struct FileReader: Sendable {
   }
 
   let library: Library
-  /// The desks of feeds.
-  var desks = FeedDesks()
+  let desks: DeskNames
+
+  /// - Parameter desks: the desks of feeds.
+  init(library: Library, desks: FeedDesks = FeedDesks()) {
+    self.library = library
+    self.desks = DeskNames(library.root, feeds: desks)
+  }
 
   /// Reads a file and its stories; errors become problems of the result.
   @Sendable func read(_ entry: Scanner.Entry) -> Result {
@@ -79,10 +84,8 @@ struct FileReader: Sendable {
       if (format as? any PieceFormat)?.ordinalsArePlaces != true { reading.numberStories() }
       // Where the newest come first, what is written last stands on top.
       if format.isReadInOrder { reading.stories.reverse() }
-      if format.keepsWhatLeaves {
-        keep(&reading, path: result.path)
-        desks.name(&reading.stories)
-      }
+      if format.keepsWhatLeaves { keep(&reading, path: result.path) }
+      desks.name(&reading.stories, areOfFeed: format.keepsWhatLeaves)
       result.entries = reading.entries
       result.problems = reading.problems
     } catch {

@@ -17,14 +17,13 @@ struct PartReading: Sendable {
   private(set) var named: [Named] = []
   /// The bytes of the part, for such files.
   private var chunk: PieceStream.Chunk?
-  /// The desks of feeds.
-  private let desks: FeedDesks
+  private let desks: DeskNames
   /// The bytes consumed.
   let bytes: Int
 
   init(
     _ chunk: PieceStream.Chunk, by reader: any PieceReader, of format: any PieceFormat,
-    desks: FeedDesks = FeedDesks()
+    desks: DeskNames
   ) {
     self.desks = desks
     bytes = chunk.consumed
@@ -41,7 +40,7 @@ struct PartReading: Sendable {
           record: isKept ? Archive.Record(story) : nil)
       }
     }
-    if format.keepsWhatLeaves { desks.name(&reading.stories) }
+    desks.name(&reading.stories, areOfFeed: format.keepsWhatLeaves)
     self.reading = EntryReading(reading)
     if format.mayShareNames { self.chunk = chunk }
   }
@@ -52,7 +51,7 @@ struct PartReading: Sendable {
     let piece = named[index].piece
     let headline = reading.entries[index].headline
     var stories = reader.read(chunk.bytes(of: piece), of: piece, sharesName: true).stories
-    desks.name(&stories)
+    desks.name(&stories, areOfFeed: true)
     return stories.first { $0.headline.hasPrefix(headline) } ?? stories.first
   }
 }

@@ -42,9 +42,10 @@ extension Refresh {
     let (stream, reader) = (pieces.stream, pieces.reader)
     // The archived stories are as large as the feed itself.
     let weight = format.mayShareNames ? 3 : 1
+    let desks = DeskNames(library.root, feeds: desks)
     let ahead = ReadAhead(
       source: { stream.next().map { .init($0, bytes: $0.bytes.count * weight) } },
-      read: { [desks] in PartReading($0, by: reader, of: format, desks: desks) })
+      read: { PartReading($0, by: reader, of: format, desks: desks) })
     defer { ahead.stop() }
     var ledger = FeedLedger()
     var readings: [EntryReading] = []
@@ -111,7 +112,7 @@ extension Refresh {
         story?.place = .left
         return story
       }
-      desks.name(&reading.stories)
+      DeskNames(library.root, feeds: desks).name(&reading.stories, areOfFeed: true)
       left.removeFirst(min(Self.page, left.count))
       var readings = [EntryReading(reading)]
       try add(&readings, to: &record, result)
