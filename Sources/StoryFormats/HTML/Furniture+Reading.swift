@@ -2,13 +2,10 @@ internal import Stories
 
 extension Furniture {
   /// Names written as one word ("sharebar"), with their kind.
-  private static let kindsByName: [String: Kind] = {
-    var kinds: [String: Kind] = [:]
-    for (kind, words) in names {
-      for name in list(words) { kinds[name.filter { $0 != " " }] = kind }
-    }
-    return kinds
-  }()
+  private static let kindsByName = NameTable(
+    names.flatMap { kind, words in list(words).map { ($0.filter { $0 != " " }, kind) } })
+
+  static let stateNames = NameTable(names: states)
 
   private static let kindsByPhrase: [String: Kind] = {
     var kinds: [String: Kind] = [:]
@@ -35,12 +32,10 @@ extension Furniture {
     guard !names.isEmpty, names.utf8.count <= longestName else { return nil }
     for name in names.utf8.split(whereSeparator: { $0 <= 0x20 }) {
       let words = words(of: Substring(name))
-      if words.isEmpty || words.contains(where: states.contains) { continue }
+      if words.isEmpty || words.contains(where: stateNames.contains) { continue }
       for start in words.indices {
-        var joined = ""
         for end in start..<min(start + 4, words.count) {
-          joined += words[end]
-          if let kind = kindsByName[joined], isWhole(kind, words, start...end) { return kind }
+          if let kind = kindsByName[words[start...end]], isWhole(kind, words, start...end) { return kind }
         }
       }
     }
@@ -84,10 +79,11 @@ extension Furniture {
   static func words(of name: Substring) -> [String] {
     var words: [String] = []
     var word: [UInt8] = []
+    word.reserveCapacity(name.utf8.count)
     var wasLower = false
     func flush() {
       if !word.isEmpty, words.count < mostWords { words.append(String(decoding: word, as: UTF8.self)) }
-      word = []
+      word.removeAll(keepingCapacity: true)
     }
     for byte in name.utf8 {
       switch byte {

@@ -39,6 +39,7 @@ enum HTMLParser {
         let index =
           parent == nil ? tree.root : tree.make(name(of: element), line: Int(element.start_pos.line))
         tree[index].attributes = attributes(of: element)
+        tree[index].children.reserveCapacity(Int(element.children.length))
         if let parent { tree.append(index, to: parent) }
         for place in (0..<Int(element.children.length)).reversed() {
           guard let child = element.children.data[place] else { continue }
@@ -54,10 +55,14 @@ enum HTMLParser {
     }
   }
 
+  /// The names of the elements that gumbo knows, by tag.
+  private static let names = (0..<GUMBO_TAG_UNKNOWN.rawValue).map { tag in
+    gumbo_normalized_tagname(GumboTag(rawValue: tag)).map { String(cString: $0) } ?? "unknown"
+  }
+
   private static func name(of element: GumboElement) -> String {
-    if element.tag != GUMBO_TAG_UNKNOWN, let name = gumbo_normalized_tagname(element.tag) {
-      return String(cString: name)
-    }
+    let tag = Int(element.tag.rawValue)
+    if element.tag != GUMBO_TAG_UNKNOWN, names.indices.contains(tag) { return names[tag] }
     var original = element.original_tag
     gumbo_tag_from_original_text(&original)
     guard let data = original.data, original.length > 0 else { return "unknown" }
@@ -65,27 +70,11 @@ enum HTMLParser {
     return String(decoding: letters, as: UTF8.self).lowercased()
   }
 
-  /// Attributes for scripts that say something about the story.
-  private static let toldData = PageFacts.dateAttributes.union(["data-testid", "data-line-number"])
-
-  /// Whether an attribute can matter: no event handlers, and script data only if it may give a moment or name
-  /// a film.
-  private static func isTold(_ name: UnsafePointer<CChar>, of element: GumboElement) -> Bool {
-    if name[0] == 0x6F, name[1] == 0x6E { return false }
-    guard name[0] == 0x64, name[1] == 0x61, name[2] == 0x74, name[3] == 0x61, name[4] == 0x2D else {
-      return true
-    }
-    return [GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED, GUMBO_TAG_IMG].contains { $0 == element.tag }
-      || toldData.contains(String(cString: name))
-  }
-
   private static func attributes(of element: GumboElement) -> [(name: String, value: String)] {
     (0..<min(Int(element.attributes.length), PageTrimming.maximumAttributes)).compactMap { place in
       guard let data = element.attributes.data[place] else { return nil }
       let attribute = data.assumingMemoryBound(to: GumboAttribute.self).pointee
-      guard let name = attribute.name, let value = attribute.value, isTold(name, of: element) else {
-        return nil
-      }
+      guard let name = attribute.name, let value = attribute.value else { return nil }
       return (String(cString: name), String(cString: value))
     }
   }
