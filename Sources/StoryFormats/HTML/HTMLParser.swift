@@ -11,25 +11,30 @@ enum HTMLParser {
   /// Parses a page, and tells whether its end was dropped.
   static func parseTellingCut(_ text: String) -> (tree: MarkupTree, isCut: Bool) {
     var text = text
-    let trimmed = text.withUTF8 { PageTrimming($0) }
-    var bytes = trimmed.kept
-    bytes.append(0)
-    var tree = MarkupTree(nodes: [MarkupTree.Node(name: "html", line: 1)])
-    bytes.withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { characters in
-        var options = kGumboDefaultOptions
-        options.max_errors = 0
-        guard let base = characters.baseAddress,
-          let output = gumbo_parse_with_options(&options, base, characters.count - 1)
-        else { return }
-        defer { gumbo_destroy_output(&options, output) }
-        copy(output.pointee.root, into: &tree)
+    return text.withUTF8 { page in
+      let trimmed = PageTrimming(page)
+      var bytes = trimmed.kept
+      bytes.append(0)
+      var tree = MarkupTree(nodes: [MarkupTree.Node(name: "html", line: 1)])
+      bytes.withUnsafeBufferPointer { buffer in
+        buffer.withMemoryRebound(to: CChar.self) { characters in
+          var options = kGumboDefaultOptions
+          options.max_errors = 0
+          guard let base = characters.baseAddress,
+            let output = gumbo_parse_with_options(&options, base, characters.count - 1)
+          else { return }
+          defer { gumbo_destroy_output(&options, output) }
+          copy(output.pointee.root, of: page, trimmed.store, into: &tree)
+        }
       }
+      return (tree, trimmed.isCut)
     }
-    return (tree, trimmed.isCut)
   }
 
-  private static func copy(_ root: UnsafeMutablePointer<GumboNode>?, into tree: inout MarkupTree) {
+  private static func copy(
+    _ root: UnsafeMutablePointer<GumboNode>?, of page: UnsafeBufferPointer<UInt8>, _ store: PageStore,
+    into tree: inout MarkupTree
+  ) {
     guard let root else { return }
     var waiting: [(node: UnsafeMutablePointer<GumboNode>, parent: MarkupTree.Index?)] = [(root, nil)]
     while let (node, parent) = waiting.popLast(), tree.nodes.count < maximumNodes {
@@ -38,7 +43,7 @@ enum HTMLParser {
         let element = node.pointee.v.element
         let index =
           parent == nil ? tree.root : tree.make(name(of: element), line: Int(element.start_pos.line))
-        tree[index].attributes = attributes(of: element)
+        tree[index].attributes = attributes(of: element, store)
         tree[index].children.reserveCapacity(Int(element.children.length))
         if let parent { tree.append(index, to: parent) }
         for place in (0..<Int(element.children.length)).reversed() {
@@ -48,7 +53,7 @@ enum HTMLParser {
       case GUMBO_NODE_TEXT, GUMBO_NODE_CDATA, GUMBO_NODE_WHITESPACE:
         guard let parent, let text = node.pointee.v.text.text else { continue }
         let index = tree.make("", line: Int(node.pointee.v.text.start_pos.line))
-        tree[index].text = String(cString: text)
+        tree[index].text = store.text(text, of: page)
         tree.append(index, to: parent)
       default: continue
       }
@@ -70,12 +75,14 @@ enum HTMLParser {
     return String(decoding: letters, as: UTF8.self).lowercased()
   }
 
-  private static func attributes(of element: GumboElement) -> [(name: String, value: String)] {
+  private static func attributes(of element: GumboElement, _ store: PageStore)
+    -> [(name: String, value: String)]
+  {
     (0..<min(Int(element.attributes.length), PageTrimming.maximumAttributes)).compactMap { place in
       guard let data = element.attributes.data[place] else { return nil }
       let attribute = data.assumingMemoryBound(to: GumboAttribute.self).pointee
       guard let name = attribute.name, let value = attribute.value else { return nil }
-      return (String(cString: name), String(cString: value))
+      return (String(cString: name), store.value(value))
     }
   }
 }

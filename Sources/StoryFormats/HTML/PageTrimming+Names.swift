@@ -25,6 +25,8 @@ extension PageTrimming {
     static let spaced = Traits(rawValue: 64)
     /// Its attributes for scripts may say what it shows.
     static let media = Traits(rawValue: 128)
+    /// The parser makes text of its attributes.
+    static let readByParser = Traits(rawValue: 256)
   }
 
   struct Open {
@@ -59,6 +61,7 @@ extension PageTrimming {
     add(.raw, "style textarea xmp iframe noembed noframes")
     add(.spaced, "pre listing plaintext xmp textarea code samp kbd tt svg math")
     add(.media, "iframe object embed img image")
+    add(.readByParser, "isindex")
     return traits
   }()
 }

@@ -28,6 +28,10 @@ struct PageTrimming {
 
   /// The kept part of the page.
   private(set) var kept: [UInt8] = []
+  /// The texts and values that have marks in it.
+  private(set) var store: PageStore
+  /// How many bytes shorter it is by marks.
+  private var spared = 0
   /// Whether the page was cut at `maximumTags`, `maximumReopened` or `maximumKept`.
   private(set) var isCut = false
 
@@ -48,20 +52,22 @@ struct PageTrimming {
 
   /// Trims a page in UTF-8.
   init(_ page: UnsafeBufferPointer<UInt8>) {
+    store = PageStore(for: page)
     kept.reserveCapacity(min(page.count, 4_000_000))
     var at = 0
     while at < page.count {
       guard let start = Self.find(UInt8(ascii: "<"), in: page, from: at) else {
-        keep(page, at..<page.count)
+        keepText(page, at..<page.count)
         return
       }
       if isIndentation(page, at..<start) {
         leaveOut(page, at..<start)
       } else {
-        keep(page, at..<start)
+        keepText(page, at..<start)
       }
       at = markup(page, at: start)
-      if tags > Self.maximumTags || reopened > Self.maximumReopened || kept.count >= Self.maximumKept {
+      if tags > Self.maximumTags || reopened > Self.maximumReopened || kept.count + spared >= Self.maximumKept
+      {
         isCut = true
         return
       }
@@ -69,9 +75,19 @@ struct PageTrimming {
   }
 
   private mutating func keep(_ page: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    let room = max(0, Self.maximumKept - kept.count)
+    kept.append(contentsOf: UnsafeBufferPointer(rebasing: page[withinBounds(range)]))
+  }
+
+  /// Keeps text outside of tags.
+  private mutating func keepText(_ page: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    spared += store.mark(withinBounds(range), of: page, in: &kept)
+  }
+
+  /// The part of a range for which there is room.
+  private mutating func withinBounds(_ range: Range<Int>) -> Range<Int> {
+    let room = max(0, Self.maximumKept - kept.count - spared)
     if range.count > room { isCut = true }
-    kept.append(contentsOf: UnsafeBufferPointer(rebasing: page[range].prefix(room)))
+    return range.prefix(room)
   }
 
   /// Whether there are only spaces and line ends between two tags, where one line end says as much.
@@ -160,7 +176,7 @@ struct PageTrimming {
     let before = kept.count
     keep(page, start..<min(at, nameStart + 200))
     let traits = Self.traits[name.bytes] ?? []
-    let (end, isSelfClosed, isLinkedData) = attributes(page, at: at, isMedia: traits.contains(.media))
+    let (end, isSelfClosed, isLinkedData) = attributes(page, at: at, traits)
     kept.append(UInt8(ascii: ">"))
     if !traits.contains(.neverOpen), !(isSelfClosed && mathDepth > 0), !begin(name, traits) {
       kept.removeSubrange(before...)
@@ -221,7 +237,7 @@ struct PageTrimming {
   }
 
   /// Handles a start tag's attributes up to its ">", and returns its end.
-  private mutating func attributes(_ page: UnsafeBufferPointer<UInt8>, at start: Int, isMedia: Bool)
+  private mutating func attributes(_ page: UnsafeBufferPointer<UInt8>, at start: Int, _ traits: Traits)
     -> (end: Int, isSelfClosed: Bool, isLinkedData: Bool)
   {
     var at = start
@@ -253,13 +269,13 @@ struct PageTrimming {
       }
       let isKept =
         count <= Self.maximumAttributes && name.count <= 200 && value.count <= Self.maximumValue
-        && Self.isTold(UnsafeBufferPointer(rebasing: page[name]), isMedia: isMedia)
+        && Self.isTold(UnsafeBufferPointer(rebasing: page[name]), isMedia: traits.contains(.media))
       if isKept {
         kept.append(0x20)
         keep(page, name)
         if !value.isEmpty {
           kept.append(UInt8(ascii: "="))
-          keep(page, value)
+          keepValue(page, value, of: name, isRead: traits.contains(.readByParser))
         }
         if value.count < 60, value.count >= 7 {
           let word = UnsafeBufferPointer(rebasing: page[value])
@@ -270,6 +286,21 @@ struct PageTrimming {
       }
     }
     return (at, isSelfClosed, isLinkedData)
+  }
+
+  /// Keeps an attribute's value; the parser looks into those called "type" and "encoding".
+  private mutating func keepValue(
+    _ page: UnsafeBufferPointer<UInt8>, _ value: Range<Int>, of name: Range<Int>, isRead: Bool
+  ) {
+    let before = kept.count
+    let letters = Self.lower(page[name])
+    if isRead || letters.elementsEqual("type".utf8) || letters.elementsEqual("encoding".utf8)
+      || !store.mark(value: UnsafeBufferPointer(rebasing: page[value]), in: &kept)
+    {
+      keep(page, value)
+    } else {
+      spared += value.count - (kept.count - before)
+    }
   }
 
   /// Attributes for scripts that say something about the story.
