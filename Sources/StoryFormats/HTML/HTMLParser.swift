@@ -43,7 +43,7 @@ enum HTMLParser {
         let element = node.pointee.v.element
         let index =
           parent == nil ? tree.root : tree.make(name(of: element), line: Int(element.start_pos.line))
-        tree[index].attributes = attributes(of: element, store)
+        tree[index].attributes = attributes(of: element, of: page, store)
         tree[index].children.reserveCapacity(Int(element.children.length))
         if let parent { tree.append(index, to: parent) }
         for place in (0..<Int(element.children.length)).reversed() {
@@ -75,14 +75,14 @@ enum HTMLParser {
     return String(decoding: letters, as: UTF8.self).lowercased()
   }
 
-  private static func attributes(of element: GumboElement, _ store: PageStore)
-    -> [(name: String, value: String)]
-  {
+  private static func attributes(
+    of element: GumboElement, of page: UnsafeBufferPointer<UInt8>, _ store: PageStore
+  ) -> [(name: String, value: String)] {
     (0..<min(Int(element.attributes.length), PageTrimming.maximumAttributes)).compactMap { place in
       guard let data = element.attributes.data[place] else { return nil }
       let attribute = data.assumingMemoryBound(to: GumboAttribute.self).pointee
       guard let name = attribute.name, let value = attribute.value else { return nil }
-      return (String(cString: name), store.value(value))
+      return (String(cString: name), store.value(value, of: page))
     }
   }
 }

@@ -3,25 +3,28 @@ internal import Glibc
 /// Long texts and attribute values of a page that the parser sees as short marks in their places.
 ///
 /// The parser reads letter by letter, and what it makes of a page depends on the tags alone: on words only in
-/// that there are some. A mark is a private sign (U+F8F0), a number, and for texts ";" and the line ends of the
-/// text, so that lines are counted right. Equal values get one mark, since the parser compares them, and
-/// become one string.
+/// that there are some. A mark is a private sign (U+F8F0 for texts, U+F8F1 for values), a number, and for texts
+/// ";" and the line ends of the text, so that lines are counted right. Equal values get one mark, since the
+/// parser compares them, and become one string.
 struct PageStore {
   /// The parts of the page that are marked as texts, and how many line ends each has.
   private var texts: [(range: Range<Int>, lines: Int)] = []
   private var values: [String] = []
   private var places: [String: Int] = [:]
-  /// Whether the page has no such sign of its own.
+  /// Whether the page has no such signs of its own.
   private let isOpen: Bool
 
-  private static let sign: StaticString = "\u{F8F0}"
+  private static let textSign: StaticString = "\u{F8F0}"
+  private static let valueSign: StaticString = "\u{F8F1}"
   private static let signLength = 3
   /// The shortest part that is worth a mark, in bytes.
   private static let shortestText = 24
   private static let shortestValue = 12
 
   init(for page: UnsafeBufferPointer<UInt8>) {
-    isOpen = ByteSearch.first(Self.sign, in: page, from: 0) == nil
+    isOpen =
+      ByteSearch.first(Self.textSign, in: page, from: 0) == nil
+      && ByteSearch.first(Self.valueSign, in: page, from: 0) == nil
   }
 
   // MARK: Marking
@@ -64,7 +67,7 @@ struct PageStore {
       return
     }
     kept.append(contentsOf: UnsafeBufferPointer(rebasing: page[range.lowerBound..<start]))
-    Self.append(texts.count, to: &kept)
+    Self.append(Self.textSign, texts.count, to: &kept)
     kept.append(UInt8(ascii: ";"))
     kept.append(contentsOf: repeatElement(0x0A, count: lines))
     texts.append((start..<end, lines))
@@ -74,8 +77,9 @@ struct PageStore {
   /// Adds a mark for an attribute's value with its quotes; false if it has to be added as it is.
   mutating func mark(value: UnsafeBufferPointer<UInt8>, in kept: inout [UInt8]) -> Bool {
     var words = value[...]
-    if let first = words.first, first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
-      guard words.count > 1, words.last == first else { return false }
+    let quote = words.first.flatMap { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") ? $0 : nil }
+    if let quote {
+      guard words.count > 1, words.last == quote else { return false }
       words = words.dropFirst().dropLast()
     }
     let inside = UnsafeBufferPointer(rebasing: words)
@@ -88,11 +92,13 @@ struct PageStore {
       places[text] = place
       values.append(text)
     }
-    Self.append(place, to: &kept)
+    if let quote { kept.append(quote) }
+    Self.append(Self.valueSign, place, to: &kept)
+    if let quote { kept.append(quote) }
     return true
   }
 
-  private static func append(_ number: Int, to kept: inout [UInt8]) {
+  private static func append(_ sign: StaticString, _ number: Int, to kept: inout [UInt8]) {
     kept.append(contentsOf: UnsafeBufferPointer(start: sign.utf8Start, count: signLength))
     kept.append(contentsOf: String(number).utf8)
   }
@@ -120,37 +126,44 @@ struct PageStore {
   // MARK: Reading marks
 
   /// What a text of the parser stands for.
+  ///
+  /// Where tags are so broken that the parser takes them for text, marks of values are in it too.
   func text(_ seen: UnsafePointer<CChar>, of page: UnsafeBufferPointer<UInt8>) -> String {
-    let bytes = Self.bytes(seen)
-    guard !texts.isEmpty, var mark = ByteSearch.first(Self.sign, in: bytes, from: 0) else {
-      return String(decoding: bytes, as: UTF8.self)
-    }
-    var whole: [UInt8] = []
-    var at = 0
-    while true {
-      whole.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[at..<mark]))
-      let (number, end) = Self.number(in: bytes, after: mark)
-      at = min(end + 1, bytes.count)
-      if texts.indices.contains(number) {
-        let text = texts[number]
-        whole.append(contentsOf: UnsafeBufferPointer(rebasing: page[text.range]))
-        at = min(at + text.lines, bytes.count)
-      }
-      guard let next = ByteSearch.first(Self.sign, in: bytes, from: at) else { break }
-      mark = next
-    }
-    whole.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[at...]))
-    return String(decoding: whole, as: UTF8.self)
+    expanded(Self.bytes(seen), of: page)
   }
 
   /// What an attribute's value stands for.
-  func value(_ seen: UnsafePointer<CChar>) -> String {
+  func value(_ seen: UnsafePointer<CChar>, of page: UnsafeBufferPointer<UInt8>) -> String {
     let bytes = Self.bytes(seen)
-    guard !values.isEmpty, ByteSearch.stands(Self.sign, in: bytes, at: 0) else {
-      return String(decoding: bytes, as: UTF8.self)
+    if !values.isEmpty, ByteSearch.stands(Self.valueSign, in: bytes, at: 0) {
+      let (number, end) = Self.number(in: bytes, after: 0)
+      if end == bytes.count, values.indices.contains(number) { return values[number] }
     }
-    let (number, _) = Self.number(in: bytes, after: 0)
-    return values.indices.contains(number) ? values[number] : ""
+    return expanded(bytes, of: page)
+  }
+
+  private func expanded(_ bytes: UnsafeBufferPointer<UInt8>, of page: UnsafeBufferPointer<UInt8>) -> String {
+    var whole: [UInt8] = []
+    var (at, kept) = (0, 0)
+    while let mark = isOpen ? ByteSearch.first(UInt8(0xEF), in: bytes, from: at) : nil {
+      at = mark + 1
+      let isText = ByteSearch.stands(Self.textSign, in: bytes, at: mark)
+      guard isText || ByteSearch.stands(Self.valueSign, in: bytes, at: mark) else { continue }
+      let (number, end) = Self.number(in: bytes, after: mark)
+      guard isText ? texts.indices.contains(number) : values.indices.contains(number) else { continue }
+      whole.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[kept..<mark]))
+      if isText {
+        whole.append(contentsOf: UnsafeBufferPointer(rebasing: page[texts[number].range]))
+        at = min(end + 1 + texts[number].lines, bytes.count)
+      } else {
+        whole.append(contentsOf: values[number].utf8)
+        at = end
+      }
+      kept = at
+    }
+    if kept == 0 { return String(decoding: bytes, as: UTF8.self) }
+    whole.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[kept...]))
+    return String(decoding: whole, as: UTF8.self)
   }
 
   private static func bytes(_ seen: UnsafePointer<CChar>) -> UnsafeBufferPointer<UInt8> {
