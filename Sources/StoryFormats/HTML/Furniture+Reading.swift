@@ -77,30 +77,37 @@ extension Furniture {
 
   /// "shareBar_top-2" as "share", "bar", "top"; letters outside ASCII are unchanged.
   static func words(of name: Substring) -> [String] {
-    var words: [String] = []
-    var word: [UInt8] = []
-    word.reserveCapacity(name.utf8.count)
-    var wasLower = false
-    func flush() {
-      if !word.isEmpty, words.count < mostWords { words.append(String(decoding: word, as: UTF8.self)) }
-      word.removeAll(keepingCapacity: true)
-    }
-    for byte in name.utf8 {
-      switch byte {
-      case 0x61...0x7A, 0x80...0xFF:
-        word.append(byte)
-        wasLower = true
-      case 0x41...0x5A:
-        if wasLower { flush() }
-        word.append(byte | 0x20)
-        wasLower = false
-      default:
+    var name = name
+    return name.withUTF8 { bytes in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { word in
+        var words: [String] = []
+        var length = 0
+        var wasLower = false
+        func flush() {
+          guard length > 0 else { return }
+          if words.count < mostWords { words.append(String(decoding: word[..<length], as: UTF8.self)) }
+          length = 0
+        }
+        for byte in bytes {
+          switch byte {
+          case 0x61...0x7A, 0x80...0xFF:
+            word[length] = byte
+            length += 1
+            wasLower = true
+          case 0x41...0x5A:
+            if wasLower { flush() }
+            word[length] = byte | 0x20
+            length += 1
+            wasLower = false
+          default:
+            flush()
+            wasLower = false
+          }
+        }
         flush()
-        wasLower = false
+        return words
       }
     }
-    flush()
-    return words
   }
 
   // MARK: Texts

@@ -3,7 +3,8 @@ extension PageTrimming {
   /// A tag's name: its first bytes in lower case, packed; longer names are distinguished by 15 bytes.
   struct Name: Hashable {
     var bytes: UInt128 = 0
-    init(_ text: String) { for byte in text.utf8 { append(byte) } }
+    init(_ text: String) { self.init(text.utf8) }
+    init(_ bytes: some Sequence<UInt8>) { for byte in bytes { append(byte) } }
     init() {}
     mutating func append(_ byte: UInt8) { bytes = bytes << 8 | UInt128(byte) }
   }
@@ -37,8 +38,8 @@ extension PageTrimming {
   static let traits: [UInt128: Traits] = {
     var traits: [UInt128: Traits] = [:]
     func add(_ added: Traits, _ names: String) {
-      for name in names.split(whereSeparator: \.isWhitespace) {
-        traits[Name(String(name)).bytes, default: []].formUnion(added)
+      for name in names.utf8.split(whereSeparator: { $0 <= 0x20 }) {
+        traits[Name(name).bytes, default: []].formUnion(added)
       }
     }
     add(
