@@ -269,7 +269,8 @@ struct PageTrimming {
       }
       let isKept =
         count <= Self.maximumAttributes && name.count <= 200 && value.count <= Self.maximumValue
-        && Self.isTold(UnsafeBufferPointer(rebasing: page[name]), isMedia: traits.contains(.media))
+        && (value.isEmpty
+          || Self.isTold(UnsafeBufferPointer(rebasing: page[name]), isMedia: traits.contains(.media)))
       if isKept {
         kept.append(0x20)
         keep(page, name)
@@ -309,6 +310,8 @@ struct PageTrimming {
 
   /// Whether an attribute can matter: no event handlers, and script data only if it may give a moment or name
   /// a film.
+  ///
+  /// Names without a value may be words, if a tag is broken.
   private static func isTold(_ name: UnsafeBufferPointer<UInt8>, isMedia: Bool) -> Bool {
     guard name.count > 1 else { return true }
     if name[0] | 0x20 == UInt8(ascii: "o"), name[1] | 0x20 == UInt8(ascii: "n") { return false }
