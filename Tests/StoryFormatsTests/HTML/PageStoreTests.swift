@@ -82,4 +82,12 @@ import Testing
     #expect(tree[paragraph].attributes.map(\.name) == ["data-timestamp", "class"])
     #expect(tree[image].attributes.map(\.name) == ["data-src", "src"])
   }
+
+  /// After "</title<b>>", the parser takes tags for text up to the title's end.
+  @Test func marksInTagsThatBecomeTextAreWrittenOut() {
+    let tag = "<p class=\"a long enough name\" on=\"x\" once>"
+    let tree = HTMLParser.parse("<title>T</title<b>>\(tag)\(Self.words)</title><p>y</p>")
+    let title = tree.first("title", in: tree.root).map { tree.text(of: $0) } ?? ""
+    #expect(title.hasSuffix("<p class=\"a long enough name\" once>" + Self.words))
+  }
 }
