@@ -14,12 +14,11 @@ struct ArticleAttempt {
   private var summaries: [SubtreeSummary?]
 
   init(
-    tree: MarkupTree, words: PageWords, summaries: [SubtreeSummary?], strictness: ArticleFinder.Strictness,
-    title: String, hasByline: Bool
+    tree: MarkupTree, words: PageWords, strictness: ArticleFinder.Strictness, title: String, hasByline: Bool
   ) {
     self.tree = tree
     self.words = words
-    self.summaries = summaries
+    summaries = Array(repeating: nil, count: tree.nodes.count)
     self.strictness = strictness
     self.title = title
     self.hasByline = hasByline

@@ -35,14 +35,12 @@ struct ArticleFinder {
   func find(in page: MarkupTree) -> Article? {
     guard page.nodes.count <= Self.maximumNodes else { return nil }
     let words = PageWords(page)
-    let summaries = page.nodes.map { $0.isText ? SubtreeSummary(text: $0.text) : nil }
     var best: (article: Article, length: Int)?
     for strictness in [
       Strictness.all, [.weighsClasses, .cleansConditionally], [.cleansConditionally], [],
     ] {
       var attempt = ArticleAttempt(
-        tree: page, words: words, summaries: summaries, strictness: strictness, title: title,
-        hasByline: hasByline)
+        tree: page, words: words, strictness: strictness, title: title, hasByline: hasByline)
       guard let (article, length) = attempt.run() else { continue }
       if length >= Self.enough { return article }
       if length > best?.length ?? 0 { best = (article, length) }

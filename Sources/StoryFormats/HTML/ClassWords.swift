@@ -3,24 +3,24 @@
 /// All functions take lower-case text and look for parts of names.
 enum ClassWords {
   static func unlikely(_ names: String) -> Bool {
-    contains(names, unlikelyPieces)
+    unlikelyPieces.isPart(of: names)
   }
 
   static func maybe(_ names: String) -> Bool {
-    contains(names, likelyPieces)
+    likelyPieces.isPart(of: names)
   }
 
   static func positive(_ names: String) -> Bool {
-    contains(names, positivePieces)
+    positivePieces.isPart(of: names)
   }
 
   static func negative(_ names: String) -> Bool {
     if names.hasBytes(of: "hid"), names.split(separator: " ").contains("hid") { return true }
-    return contains(names, negativePieces)
+    return negativePieces.isPart(of: names)
   }
 
   static func byline(_ names: String) -> Bool {
-    contains(names, bylinePieces)
+    bylinePieces.isPart(of: names)
   }
 
   static func sharing(_ names: String) -> Bool {
@@ -29,34 +29,30 @@ enum ClassWords {
     return words.contains("share") || words.contains("sharedaddy")
   }
 
-  private static let likelyPieces = [
+  private static let likelyPieces = PieceList([
     "and", "article", "body", "column", "content", "main", "mathjax", "shadow",
-  ]
+  ])
 
-  private static let positivePieces = [
+  private static let positivePieces = PieceList([
     "article", "body", "content", "entry", "hentry", "h-entry", "main", "page", "pagination", "post", "text",
     "blog", "story",
-  ]
+  ])
 
-  private static let bylinePieces = ["byline", "author", "dateline", "writtenby", "p-author"]
+  private static let bylinePieces = PieceList(["byline", "author", "dateline", "writtenby", "p-author"])
 
-  private static let unlikelyPieces = [
+  private static let unlikelyPieces = PieceList([
     "-ad-", "ai2html", "banner", "breadcrumbs", "combx", "comment", "community", "cover-wrap", "disqus",
     "extra",
     "footer", "gdpr", "header", "legends", "menu", "related", "remark", "replies", "rss", "shoutbox",
     "sidebar",
     "skyscraper", "social", "sponsor", "supplemental", "ad-break", "agegate", "pagination", "pager", "popup",
     "yom-remote",
-  ]
+  ])
 
-  private static let negativePieces = [
+  private static let negativePieces = PieceList([
     "-ad-", "hidden", " hid ", "banner", "combx", "comment", "com-", "contact", "footer", "gdpr", "masthead",
     "media",
     "meta", "outbrain", "promo", "related", "scroll", "share", "shoutbox", "sidebar", "skyscraper", "sponsor",
     "shopping", "tags", "widget",
-  ]
-
-  private static func contains(_ names: String, _ pieces: [String]) -> Bool {
-    !names.isEmpty && pieces.contains { names.hasBytes(of: $0) }
-  }
+  ])
 }

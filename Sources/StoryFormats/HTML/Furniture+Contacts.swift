@@ -142,7 +142,8 @@ extension Furniture {
     {
       return text.split(separator: " ").count <= 14
     }
-    let words = lower.split { !($0.isLetter || $0.isNumber) }.count
+    // As many as matter below.
+    let words = lower.split(maxSplits: 20) { !($0.isLetter || $0.isNumber) }.count
     if lower.hasPrefix("©"), words <= 10 { return true }
     // "CreditAda Holm for The Courier": a hidden label whose space was lost.
     if text.hasPrefix("Credit"), text.dropFirst(6).first?.isUppercase == true || text.hasPrefix("Credit…") {

@@ -2,13 +2,10 @@ internal import Stories
 
 extension Furniture {
   /// Names written as one word ("sharebar"), with their kind.
-  private static let kindsByName: [String: Kind] = {
-    var kinds: [String: Kind] = [:]
-    for (kind, words) in names {
-      for name in list(words) { kinds[name.filter { $0 != " " }] = kind }
-    }
-    return kinds
-  }()
+  private static let kindsByName = NameTable(
+    names.flatMap { kind, words in list(words).map { ($0.filter { $0 != " " }, kind) } })
+
+  static let stateNames = NameTable(names: states)
 
   private static let kindsByPhrase: [String: Kind] = {
     var kinds: [String: Kind] = [:]
@@ -35,12 +32,10 @@ extension Furniture {
     guard !names.isEmpty, names.utf8.count <= longestName else { return nil }
     for name in names.utf8.split(whereSeparator: { $0 <= 0x20 }) {
       let words = words(of: Substring(name))
-      if words.isEmpty || words.contains(where: states.contains) { continue }
+      if words.isEmpty || words.contains(where: stateNames.contains) { continue }
       for start in words.indices {
-        var joined = ""
         for end in start..<min(start + 4, words.count) {
-          joined += words[end]
-          if let kind = kindsByName[joined], isWhole(kind, words, start...end) { return kind }
+          if let kind = kindsByName[words[start...end]], isWhole(kind, words, start...end) { return kind }
         }
       }
     }
@@ -82,29 +77,37 @@ extension Furniture {
 
   /// "shareBar_top-2" as "share", "bar", "top"; letters outside ASCII are unchanged.
   static func words(of name: Substring) -> [String] {
-    var words: [String] = []
-    var word: [UInt8] = []
-    var wasLower = false
-    func flush() {
-      if !word.isEmpty, words.count < mostWords { words.append(String(decoding: word, as: UTF8.self)) }
-      word = []
-    }
-    for byte in name.utf8 {
-      switch byte {
-      case 0x61...0x7A, 0x80...0xFF:
-        word.append(byte)
-        wasLower = true
-      case 0x41...0x5A:
-        if wasLower { flush() }
-        word.append(byte | 0x20)
-        wasLower = false
-      default:
+    var name = name
+    return name.withUTF8 { bytes in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { word in
+        var words: [String] = []
+        var length = 0
+        var wasLower = false
+        func flush() {
+          guard length > 0 else { return }
+          if words.count < mostWords { words.append(String(decoding: word[..<length], as: UTF8.self)) }
+          length = 0
+        }
+        for byte in bytes {
+          switch byte {
+          case 0x61...0x7A, 0x80...0xFF:
+            word[length] = byte
+            length += 1
+            wasLower = true
+          case 0x41...0x5A:
+            if wasLower { flush() }
+            word[length] = byte | 0x20
+            length += 1
+            wasLower = false
+          default:
+            flush()
+            wasLower = false
+          }
+        }
         flush()
-        wasLower = false
+        return words
       }
     }
-    flush()
-    return words
   }
 
   // MARK: Texts

@@ -26,7 +26,7 @@ struct FurnitureRemoval {
   static let beforehand: Set<Furniture.Kind> = [.consent, .comments, .related]
 
   /// Walks through a page, or through the article in it.
-  init(_ page: MarkupTree, below top: MarkupTree.Index, of wanted: Set<Furniture.Kind>) {
+  init(_ page: consuming MarkupTree, below top: MarkupTree.Index, of wanted: Set<Furniture.Kind>) {
     tree = page
     let keepers = elementsAroundTheStory()
     var waiting = [top]
@@ -84,6 +84,9 @@ struct FurnitureRemoval {
     else { return nil }
     return .tools
   }
+
+  /// Gives the page away, so that it need not be copied to be changed further.
+  consuming func taken() -> (tree: MarkupTree, related: [MarkupTree.Index]) { (tree, related) }
 
   private mutating func kind(named value: String) -> Furniture.Kind? {
     if let known = kinds[value] { return known }

@@ -11,25 +11,30 @@ enum HTMLParser {
   /// Parses a page, and tells whether its end was dropped.
   static func parseTellingCut(_ text: String) -> (tree: MarkupTree, isCut: Bool) {
     var text = text
-    let trimmed = text.withUTF8 { PageTrimming($0) }
-    var bytes = trimmed.kept
-    bytes.append(0)
-    var tree = MarkupTree(nodes: [MarkupTree.Node(name: "html", line: 1)])
-    bytes.withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { characters in
-        var options = kGumboDefaultOptions
-        options.max_errors = 0
-        guard let base = characters.baseAddress,
-          let output = gumbo_parse_with_options(&options, base, characters.count - 1)
-        else { return }
-        defer { gumbo_destroy_output(&options, output) }
-        copy(output.pointee.root, into: &tree)
+    return text.withUTF8 { page in
+      let trimmed = PageTrimming(page)
+      var bytes = trimmed.kept
+      bytes.append(0)
+      var tree = MarkupTree(nodes: [MarkupTree.Node(name: "html", line: 1)])
+      bytes.withUnsafeBufferPointer { buffer in
+        buffer.withMemoryRebound(to: CChar.self) { characters in
+          var options = kGumboDefaultOptions
+          options.max_errors = 0
+          guard let base = characters.baseAddress,
+            let output = gumbo_parse_with_options(&options, base, characters.count - 1)
+          else { return }
+          defer { gumbo_destroy_output(&options, output) }
+          copy(output.pointee.root, of: page, trimmed.store, into: &tree)
+        }
       }
+      return (tree, trimmed.isCut)
     }
-    return (tree, trimmed.isCut)
   }
 
-  private static func copy(_ root: UnsafeMutablePointer<GumboNode>?, into tree: inout MarkupTree) {
+  private static func copy(
+    _ root: UnsafeMutablePointer<GumboNode>?, of page: UnsafeBufferPointer<UInt8>, _ store: PageStore,
+    into tree: inout MarkupTree
+  ) {
     guard let root else { return }
     var waiting: [(node: UnsafeMutablePointer<GumboNode>, parent: MarkupTree.Index?)] = [(root, nil)]
     while let (node, parent) = waiting.popLast(), tree.nodes.count < maximumNodes {
@@ -38,7 +43,8 @@ enum HTMLParser {
         let element = node.pointee.v.element
         let index =
           parent == nil ? tree.root : tree.make(name(of: element), line: Int(element.start_pos.line))
-        tree[index].attributes = attributes(of: element)
+        tree[index].attributes = attributes(of: element, of: page, store)
+        tree[index].children.reserveCapacity(Int(element.children.length))
         if let parent { tree.append(index, to: parent) }
         for place in (0..<Int(element.children.length)).reversed() {
           guard let child = element.children.data[place] else { continue }
@@ -47,17 +53,21 @@ enum HTMLParser {
       case GUMBO_NODE_TEXT, GUMBO_NODE_CDATA, GUMBO_NODE_WHITESPACE:
         guard let parent, let text = node.pointee.v.text.text else { continue }
         let index = tree.make("", line: Int(node.pointee.v.text.start_pos.line))
-        tree[index].text = String(cString: text)
+        tree[index].text = store.text(text, of: page)
         tree.append(index, to: parent)
       default: continue
       }
     }
   }
 
+  /// The names of the elements that gumbo knows, by tag.
+  private static let names = (0..<GUMBO_TAG_UNKNOWN.rawValue).map { tag in
+    gumbo_normalized_tagname(GumboTag(rawValue: tag)).map { String(cString: $0) } ?? "unknown"
+  }
+
   private static func name(of element: GumboElement) -> String {
-    if element.tag != GUMBO_TAG_UNKNOWN, let name = gumbo_normalized_tagname(element.tag) {
-      return String(cString: name)
-    }
+    let tag = Int(element.tag.rawValue)
+    if element.tag != GUMBO_TAG_UNKNOWN, names.indices.contains(tag) { return names[tag] }
     var original = element.original_tag
     gumbo_tag_from_original_text(&original)
     guard let data = original.data, original.length > 0 else { return "unknown" }
@@ -65,28 +75,14 @@ enum HTMLParser {
     return String(decoding: letters, as: UTF8.self).lowercased()
   }
 
-  /// Attributes for scripts that say something about the story.
-  private static let toldData = PageFacts.dateAttributes.union(["data-testid", "data-line-number"])
-
-  /// Whether an attribute can matter: no event handlers, and script data only if it may give a moment or name
-  /// a film.
-  private static func isTold(_ name: UnsafePointer<CChar>, of element: GumboElement) -> Bool {
-    if name[0] == 0x6F, name[1] == 0x6E { return false }
-    guard name[0] == 0x64, name[1] == 0x61, name[2] == 0x74, name[3] == 0x61, name[4] == 0x2D else {
-      return true
-    }
-    return [GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED, GUMBO_TAG_IMG].contains { $0 == element.tag }
-      || toldData.contains(String(cString: name))
-  }
-
-  private static func attributes(of element: GumboElement) -> [(name: String, value: String)] {
+  private static func attributes(
+    of element: GumboElement, of page: UnsafeBufferPointer<UInt8>, _ store: PageStore
+  ) -> [(name: String, value: String)] {
     (0..<min(Int(element.attributes.length), PageTrimming.maximumAttributes)).compactMap { place in
       guard let data = element.attributes.data[place] else { return nil }
       let attribute = data.assumingMemoryBound(to: GumboAttribute.self).pointee
-      guard let name = attribute.name, let value = attribute.value, isTold(name, of: element) else {
-        return nil
-      }
-      return (String(cString: name), String(cString: value))
+      guard let name = attribute.name, let value = attribute.value else { return nil }
+      return (String(cString: name), store.value(value, of: page))
     }
   }
 }

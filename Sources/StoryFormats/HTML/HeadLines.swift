@@ -14,6 +14,7 @@ struct HeadLines {
 
     /// Separates pieces in different elements without a space between them.
     static let seam: Character = "\u{1F}"
+    private static let seamByte: UInt8 = 0x1F
 
     /// Its words, with seams.
     var seamed: String {
@@ -28,7 +29,14 @@ struct HeadLines {
     }
 
     /// Its words as read.
-    var text: String { MarkupTree.collapsed(String(seamed.map { $0 == Self.seam ? " " : $0 })) }
+    var text: String {
+      var bytes: [UInt8] = []
+      for piece in pieces {
+        bytes.append(0x20)
+        bytes += piece.text.utf8.lazy.map { $0 == Self.seamByte ? 0x20 : $0 }
+      }
+      return MarkupTree.collapsed(String(decoding: bytes, as: UTF8.self))
+    }
 
     /// The text before a node.
     func text(before node: MarkupTree.Index) -> String {

@@ -29,8 +29,8 @@ enum LooseJSON {
       }
     }
     // "{&quot;@type&quot;: …": encoded once too often.
-    let head = rest.prefix(3_000)
-    return !head.contains("\"") && head.contains("&quot;")
+    let head = rest.utf8.prefix(3_000)
+    return !head.contains(UInt8(ascii: "\"")) && String(rest.prefix(3_000)).hasBytes(of: "&quot;")
       ? CharacterReferences.decoded(String(rest)) : String(rest)
   }
 

@@ -32,19 +32,33 @@ extension MarkupTree {
     "contentstable",
     "articletoc", "posttoc", "pagetoc",
   ]
+  private static let contentsHolders: [String] = [
+    "div", "nav", "ul", "ol", "section", "aside", "table", "details",
+  ]
+
+  private static func namesContents(_ names: String, _ known: inout [String: Bool]) -> Bool {
+    if names.isEmpty { return false }
+    if let before = known[names] { return before }
+    let isNamed = namesContents(names)
+    known[names] = isNamed
+    return isNamed
+  }
+
+  private static func namesContents(_ names: String) -> Bool {
+    !names.isEmpty
+      && names.split(separator: " ").contains { contents.contains(Furniture.words(of: $0).joined()) }
+  }
+
   /// The longest table of contents, in bytes.
   private static let longestContents = 20_000
 
   /// Removes tables of contents: boxes with that name whose words are links within the page.
   private mutating func dropContents() {
     var dropped = false
-    for node in nodes.indices
-    where ["div", "nav", "ul", "ol", "section", "aside", "table", "details"].contains(self[node].name) {
-      let names = ["id", "class"].compactMap { self[node][attribute: $0] }.joined(separator: " ")
-      guard !names.isEmpty, names.utf8.count <= 400,
-        names.split(separator: " ").contains(where: {
-          Self.contents.contains(Furniture.words(of: $0).joined())
-        }),
+    var known: [String: Bool] = [:]
+    for node in nodes.indices where !self[node].isText && Self.contentsHolders.contains(self[node].name) {
+      let (id, name) = (self[node][attribute: "id"] ?? "", self[node][attribute: "class"] ?? "")
+      guard id.utf8.count + name.utf8.count < 400, Self.namesContents(id) || Self.namesContents(name, &known),
         isAttached(node), isShorter(node, than: Self.longestContents)
       else { continue }
       let links = elements(of: node, named: ["a"])

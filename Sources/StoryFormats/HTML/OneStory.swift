@@ -70,6 +70,9 @@ struct OneStory {
     }
   }
 
+  private static let articleNames: [Substring] = ["article", "hentry", "post", "story"]
+  private static let articlePieces = PieceList(articleNames.map(String.init))
+
   private static func isArticle(_ node: MarkupTree.Index, _ page: MarkupTree) -> Bool {
     if page[node].isText { return false }
     if page[node].name == "article" || page[node][attribute: "role"] == "article" { return true }
@@ -79,8 +82,8 @@ struct OneStory {
     {
       return true
     }
-    let names = (page[node][attribute: "class"] ?? "").utf8.split { $0 <= 0x20 }
-    return names.contains { ["article", "hentry", "post", "story"].contains(Substring($0)) }
+    guard let names = page[node][attribute: "class"], articlePieces.isPart(of: names) else { return false }
+    return names.utf8.split { $0 <= 0x20 }.contains { articleNames.contains(Substring($0)) }
   }
 
   /// Whether JSON-LD declares a live blog, whose entries are articles of one story.

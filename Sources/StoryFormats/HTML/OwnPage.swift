@@ -7,7 +7,7 @@ struct OwnPage {
 
   /// The stories of the page; nil if newsroom did not write it.
   func reading() -> Reading? {
-    guard tree.elements(of: tree.root, named: ["meta"]).contains(where: isGenerator) else { return nil }
+    guard tree.nodes.indices.contains(where: isGenerator) else { return nil }
     var reading = Reading()
     for article in tree.elements(of: tree.root, named: ["article"], outside: ["article"]) {
       let script = tree.elements(of: article, named: ["script"]).first { isClass($0, OwnMarkup.record) }
@@ -24,7 +24,8 @@ struct OwnPage {
   }
 
   private func isGenerator(_ meta: MarkupTree.Index) -> Bool {
-    tree[meta][attribute: "name"] == "generator" && tree[meta][attribute: "content"] == "newsroom"
+    tree[meta].name == "meta" && tree[meta][attribute: "name"] == "generator"
+      && tree[meta][attribute: "content"] == "newsroom"
   }
 
   private func isClass(_ node: MarkupTree.Index, _ name: String) -> Bool {

@@ -93,21 +93,22 @@ struct PageFacts {
     }
   }
 
-  private static let stampPieces = [
+  private static let stampPieces = PieceList([
     "date", "time", "publish", "posted", "stamp", "updat", "modif", "dato", "datum", "fecha", "public",
     "publis", "created",
-  ]
-  private static let authorPieces = [
+  ])
+  private static let authorPieces = PieceList([
     "author", "byline", "writer", "auteur", "autor", "forfatter", "skribent", "journalist", "contributor",
     "by-line",
     "reporter",
-  ]
+  ])
 
   private mutating func takeStamp(_ node: MarkupTree.Index, _ tree: MarkupTree) {
     let element = tree[node]
-    let isTime = ["time", "relative-time", "time-ago"].contains(element.name)
-    let property = (element[attribute: "itemprop"] ?? "").lowercased()
-    let isProperty = property.hasBytes(of: "datepublished") || property.hasBytes(of: "datemodified")
+    let isTime = element.name == "time" || element.name == "relative-time" || element.name == "time-ago"
+    let property = element[attribute: "itemprop"]?.lowercased() ?? ""
+    let isProperty =
+      !property.isEmpty && (property.hasBytes(of: "datepublished") || property.hasBytes(of: "datemodified"))
     let value =
       element[attribute: "datetime"] ?? (isProperty ? element[attribute: "content"] : nil)
       ?? (element.name == "abbr" ? element[attribute: "title"] : nil) ?? Self.dataDate(element)
@@ -132,14 +133,14 @@ struct PageFacts {
 
   /// The moment that scripts write out as "3 years ago", from the attribute that gives it to them.
   private static func dataDate(_ element: MarkupTree.Node) -> String? {
-    element.attributes.lazy.filter { dateAttributes.contains($0.name) }.map { PageDates.written($0.value) }
-      .first { $0.utf8.count >= 10 && DateReading.read($0) != nil }
+    element.attributes.lazy.filter { $0.name.utf8.count >= 8 && dateAttributes.contains($0.name) }
+      .map { PageDates.written($0.value) }.first { $0.utf8.count >= 10 && DateReading.read($0) != nil }
   }
 
   private mutating func takeAuthor(_ node: MarkupTree.Index, _ tree: MarkupTree) {
     let element = tree[node]
-    let property = (element[attribute: "itemprop"] ?? "").lowercased().split(separator: " ")
-    let relation = (element[attribute: "rel"] ?? "").lowercased().split(separator: " ")
+    let property = element[attribute: "itemprop"]?.lowercased().split(separator: " ") ?? []
+    let relation = element[attribute: "rel"]?.lowercased().split(separator: " ") ?? []
     guard
       property.contains("author") || property.contains("creator") || relation.contains("author")
         || Self.leadsToAuthor(element) || isCalled(element, { $0.isAuthor }),
@@ -150,11 +151,11 @@ struct PageFacts {
     authors.append(node)
   }
 
-  private static let authorFolders = [
+  private static let authorFolders = PieceList([
     "/author", "/by/", "/people/", "/profil", "/staff/", "/writer", "/autor", "/auteur", "/journalist",
     "/contributor",
     "/forfatter", "/skribent", "/redaktion/", "/reporter",
-  ]
+  ])
 
   /// Whether a link leads to an author's page.
   static func leadsToAuthor(_ element: MarkupTree.Node) -> Bool {
@@ -163,7 +164,7 @@ struct PageFacts {
       return true
     }
     guard let address = element[attribute: "href"], address.utf8.count < 300 else { return false }
-    return authorFolders.contains { address.hasBytes(of: $0) }
+    return authorFolders.isPart(of: address)
   }
 
   /// Whether class or id contain a word of a list; decided once per name.
@@ -176,8 +177,7 @@ struct PageFacts {
       } else {
         let lower = value.lowercased()
         said = Called(
-          isStamp: Self.stampPieces.contains { lower.hasBytes(of: $0) },
-          isAuthor: Self.authorPieces.contains { lower.hasBytes(of: $0) })
+          isStamp: Self.stampPieces.isPart(of: lower), isAuthor: Self.authorPieces.isPart(of: lower))
         called[value] = said
       }
       if kind(said) { return true }

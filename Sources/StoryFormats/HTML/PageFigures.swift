@@ -48,8 +48,13 @@ enum PageFigures {
       guard let names = tree[node][attribute: "class"], !names.isEmpty, names.utf8.count <= 400 else {
         continue
       }
-      let said = known[names] ?? said(names)
-      known[names] = said
+      let said: Said
+      if let before = known[names] {
+        said = before
+      } else {
+        said = Self.said(names)
+        known[names] = said
+      }
       if said.isGallery, galleries.count < mostGalleries { galleries.append(node) }
       if said.isCaption, captions.count < mostFigures {
         captions.append(node)

@@ -31,14 +31,16 @@ struct PageReader {
     var page = tree
     for node in metadata.headNodes { page[node].text = " " }
     page.prepare()
-    let removal = FurnitureRemoval(page, below: page.root, of: FurnitureRemoval.beforehand)
-    let related = RelatedStories(removal.tree, named: removal.related, base: metadata.base)
+    let root = page.root
+    let (bare, named) = FurnitureRemoval(consume page, below: root, of: FurnitureRemoval.beforehand).taken()
+    let related = RelatedStories(consume bare, named: named, base: metadata.base)
     let finder = ArticleFinder(title: metadata.title ?? "", hasByline: !metadata.bylines.isEmpty)
-    let article = finder.find(in: related.tree)
-    let found = article?.tree ?? related.tree
-    guard let top = article?.top ?? found.first("body", in: found.root) else { return nothing }
+    var article = finder.find(in: related.tree)
+    let (articleTop, articleByline) = (article?.top, article?.byline)
+    let found = article.take()?.tree ?? related.tree
+    guard let top = articleTop ?? found.first("body", in: found.root) else { return nothing }
     let cleaned = FurnitureRemoval(
-      found, below: top, of: Set(Furniture.Kind.allCases).subtracting([.related]))
+      consume found, below: top, of: Set(Furniture.Kind.allCases).subtracting([.related]))
     let whole = cleaned.tree
     var blocks = HTMLBlocks(tree: whole, base: metadata.base)
     blocks.keepLinkedParts(below: top)
@@ -50,7 +52,7 @@ struct PageReader {
     if !metadata.headNodes.isEmpty {
       story.body.removeAll { if case .table = $0.kind { MarkupTree.isBlank($0.text) } else { false } }
     }
-    if let byline = article?.byline, metadata.bylines.isEmpty {
+    if let byline = articleByline, metadata.bylines.isEmpty {
       story.bylines = BylineNames.names(in: byline)
     }
     guard !story.body.isEmpty || !story.headline.isEmpty else { return nothing }

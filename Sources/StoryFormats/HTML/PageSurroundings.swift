@@ -21,7 +21,11 @@ struct PageSurroundings {
       if tree[index][attribute: "itemprop"] == "comment" { return true }
       for attribute in ["class", "id"] {
         guard let value = tree[index][attribute: attribute], !value.isEmpty else { continue }
-        let isNamed = known[value] ?? Self.isNamed(value)
+        if let isNamed = known[value] {
+          if isNamed { return true }
+          continue
+        }
+        let isNamed = Self.isNamed(value)
         known[value] = isNamed
         if isNamed { return true }
       }

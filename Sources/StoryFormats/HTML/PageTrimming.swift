@@ -2,9 +2,10 @@ internal import Glibc
 
 /// Removes from a page's bytes what would cost the parser much and tell nothing.
 ///
-/// It drops comments, scripts except JSON-LD, styles, drawings, and attribute values as long as base 64
-/// pictures; of tags that are nested too deep or too many, only the text stays. All line ends stay, so line
-/// numbers remain valid. One pass with counted bounds: it takes as long as reading the bytes.
+/// It drops comments, scripts except JSON-LD, styles, drawings, attributes for scripts, attribute values as
+/// long as base 64 pictures, and the indentation of tags; of tags that are nested too deep or too many, only
+/// the text stays. All line ends stay, so line numbers remain valid. One pass with counted bounds: it takes as
+/// long as reading the bytes.
 struct PageTrimming {
   /// The most elements that may be open at once; gumbo frees its tree by recursion.
   static let maximumDepth = 512
@@ -27,64 +28,46 @@ struct PageTrimming {
 
   /// The kept part of the page.
   private(set) var kept: [UInt8] = []
+  /// The texts and values that have marks in it.
+  private(set) var store: PageStore
+  /// How many bytes shorter it is by marks.
+  private var spared = 0
   /// Whether the page was cut at `maximumTags`, `maximumReopened` or `maximumKept`.
   private(set) var isCut = false
 
-  private var open: [Name] = []
+  private var open: [Open] = []
   private var formatting = 0
+  /// How many elements are open in which every space counts.
+  private var spaced = 0
   private var reopened = 0
   private var tags = 0
   private var mathDepth = 0
   private var hasNoMoreDrawings = false
 
-  /// A tag's name: its first bytes in lower case, packed; longer names are distinguished by 15 bytes.
-  private struct Name: Hashable {
-    var bytes: UInt128 = 0
-    init(_ text: String) { for byte in text.utf8 { append(byte) } }
-    init() {}
-    mutating func append(_ byte: UInt8) { bytes = bytes << 8 | UInt128(byte) }
-  }
-
-  private static func names(_ text: String) -> Set<UInt128> {
-    Set(text.split(whereSeparator: \.isWhitespace).map { Name(String($0)).bytes })
-  }
-
-  /// Elements that never stay open, or that the next of their kind closes.
-  private static let neverOpen = names(
-    """
-    area base br col embed hr img input link meta param source track wbr image frame p li dt dd tr td th thead
-    tbody tfoot html head body
-    """)
-  private static let formattingNames = names("a b big code em font i nobr s small strike strong tt u")
-  /// Elements whose end tag closes everything open inside them, up to a barrier.
-  private static let blocks = names(
-    """
-    address article aside blockquote button center details dir div dl fieldset figcaption figure footer header
-    hgroup listing main menu nav ol pre section summary table ul h1 h2 h3 h4 h5 h6 object applet marquee
-    """)
-  private static let barriers = names("table object applet marquee template select caption svg math")
-  /// Elements that the end tag of a lesser one does not close.
-  private static let special = blocks.union(barriers).union(
-    names("form noscript iframe dialog search frameset colgroup title xmp plaintext noembed noframes"))
   private static let form = Name("form").bytes
   private static let script = Name("script").bytes
-  private static let raw = names("style textarea xmp iframe noembed noframes")
   private static let title = Name("title").bytes
   private static let svg = Name("svg").bytes
   private static let math = Name("math").bytes
 
   /// Trims a page in UTF-8.
   init(_ page: UnsafeBufferPointer<UInt8>) {
+    store = PageStore(for: page)
     kept.reserveCapacity(min(page.count, 4_000_000))
     var at = 0
     while at < page.count {
       guard let start = Self.find(UInt8(ascii: "<"), in: page, from: at) else {
-        keep(page, at..<page.count)
+        keepText(page, at..<page.count)
         return
       }
-      keep(page, at..<start)
+      if isIndentation(page, at..<start) {
+        leaveOut(page, at..<start)
+      } else {
+        keepText(page, at..<start)
+      }
       at = markup(page, at: start)
-      if tags > Self.maximumTags || reopened > Self.maximumReopened || kept.count >= Self.maximumKept {
+      if tags > Self.maximumTags || reopened > Self.maximumReopened || kept.count + spared >= Self.maximumKept
+      {
         isCut = true
         return
       }
@@ -92,9 +75,35 @@ struct PageTrimming {
   }
 
   private mutating func keep(_ page: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    let room = max(0, Self.maximumKept - kept.count)
+    kept.append(contentsOf: UnsafeBufferPointer(rebasing: page[withinBounds(range)]))
+  }
+
+  /// Keeps text outside of tags.
+  private mutating func keepText(_ page: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    spared += store.mark(withinBounds(range), of: page, in: &kept)
+  }
+
+  /// The part of a range for which there is room.
+  private mutating func withinBounds(_ range: Range<Int>) -> Range<Int> {
+    let room = max(0, Self.maximumKept - kept.count - spared)
     if range.count > room { isCut = true }
-    kept.append(contentsOf: UnsafeBufferPointer(rebasing: page[range].prefix(room)))
+    return range.prefix(room)
+  }
+
+  /// Whether there are only spaces and line ends between two tags, where one line end says as much.
+  private func isIndentation(_ page: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard spaced == 0, range.count > 1, range.lowerBound > 0,
+      page[range.lowerBound - 1] == UInt8(ascii: ">")
+    else { return false }
+    var hasEnd = false
+    for byte in page[range] {
+      if byte == 0x0A {
+        hasEnd = true
+      } else if byte != 0x20, byte != 0x09 {
+        return false
+      }
+    }
+    return hasEnd
   }
 
   /// Drops a range except for its line ends.
@@ -166,13 +175,14 @@ struct PageTrimming {
     }
     let before = kept.count
     keep(page, start..<min(at, nameStart + 200))
-    let (end, isSelfClosed, isLinkedData) = attributes(page, at: at)
+    let traits = Self.traits[name.bytes] ?? []
+    let (end, isSelfClosed, isLinkedData) = attributes(page, at: at, traits)
     kept.append(UInt8(ascii: ">"))
-    if !Self.neverOpen.contains(name.bytes), !(isSelfClosed && mathDepth > 0), !begin(name) {
+    if !traits.contains(.neverOpen), !(isSelfClosed && mathDepth > 0), !begin(name, traits) {
       kept.removeSubrange(before...)
       leaveOut(page, start..<end)
     }
-    return content(of: name, page, at: end, isLinkedData: isLinkedData)
+    return content(of: name, traits, page, at: end, isLinkedData: isLinkedData)
   }
 
   /// Handles a comment, a doctype or a CDATA section.
@@ -191,10 +201,10 @@ struct PageTrimming {
 
   /// Handles elements whose content is not markup, and drops what is not needed.
   private mutating func content(
-    of name: Name, _ page: UnsafeBufferPointer<UInt8>, at start: Int, isLinkedData: Bool
+    of name: Name, _ traits: Traits, _ page: UnsafeBufferPointer<UInt8>, at start: Int, isLinkedData: Bool
   ) -> Int {
     func end(_ text: StaticString) -> Int { Self.find(text, in: page, from: start) ?? page.count }
-    if name.bytes == Self.title, open.last == name {
+    if name.bytes == Self.title, open.last?.name == name {
       let close = end("</title")
       keep(page, start..<close)
       return close
@@ -212,7 +222,7 @@ struct PageTrimming {
       leaveOut(page, start..<close)
       return close
     }
-    guard Self.raw.contains(name.bytes) else { return start }
+    guard traits.contains(.raw) else { return start }
     let close =
       switch name.bytes {
       case Name("style").bytes: end("</style")
@@ -227,7 +237,7 @@ struct PageTrimming {
   }
 
   /// Handles a start tag's attributes up to its ">", and returns its end.
-  private mutating func attributes(_ page: UnsafeBufferPointer<UInt8>, at start: Int)
+  private mutating func attributes(_ page: UnsafeBufferPointer<UInt8>, at start: Int, _ traits: Traits)
     -> (end: Int, isSelfClosed: Bool, isLinkedData: Bool)
   {
     var at = start
@@ -257,13 +267,16 @@ struct PageTrimming {
         while next < page.count, page[next] <= 0x20 { next += 1 }
         (value, at) = Self.value(page, at: next)
       }
-      let isKept = count <= Self.maximumAttributes && name.count <= 200 && value.count <= Self.maximumValue
+      let isKept =
+        count <= Self.maximumAttributes && name.count <= 200 && value.count <= Self.maximumValue
+        && (value.isEmpty
+          || Self.isTold(UnsafeBufferPointer(rebasing: page[name]), isMedia: traits.contains(.media)))
       if isKept {
         kept.append(0x20)
         keep(page, name)
         if !value.isEmpty {
           kept.append(UInt8(ascii: "="))
-          keep(page, value)
+          keepValue(page, value, of: name, isRead: traits.contains(.readByParser))
         }
         if value.count < 60, value.count >= 7 {
           let word = UnsafeBufferPointer(rebasing: page[value])
@@ -274,6 +287,42 @@ struct PageTrimming {
       }
     }
     return (at, isSelfClosed, isLinkedData)
+  }
+
+  /// Keeps an attribute's value; the parser looks into those called "type" and "encoding".
+  private mutating func keepValue(
+    _ page: UnsafeBufferPointer<UInt8>, _ value: Range<Int>, of name: Range<Int>, isRead: Bool
+  ) {
+    let before = kept.count
+    let letters = Self.lower(page[name])
+    if isRead || letters.elementsEqual("type".utf8) || letters.elementsEqual("encoding".utf8)
+      || !store.mark(value: UnsafeBufferPointer(rebasing: page[value]), in: &kept)
+    {
+      keep(page, value)
+    } else {
+      spared += value.count - (kept.count - before)
+    }
+  }
+
+  /// Attributes for scripts that say something about the story.
+  private static let toldData = PageFacts.dateAttributes.union(["data-testid", "data-line-number"])
+    .map { Array($0.utf8) }
+
+  /// Whether an attribute can matter: no event handlers, and script data only if it may give a moment or name
+  /// a film.
+  ///
+  /// Names without a value may be words, if a tag is broken.
+  private static func isTold(_ name: UnsafeBufferPointer<UInt8>, isMedia: Bool) -> Bool {
+    guard name.count > 1 else { return true }
+    if name[0] | 0x20 == UInt8(ascii: "o"), name[1] | 0x20 == UInt8(ascii: "n") { return false }
+    guard !isMedia, name.count > 4, name[4] == UInt8(ascii: "-"),
+      lower(name.prefix(4)).elementsEqual("data".utf8)
+    else { return true }
+    return toldData.contains { $0.count == name.count && lower(name[...]).elementsEqual($0) }
+  }
+
+  private static func lower(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> some Sequence<UInt8> {
+    name.lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }
 
   /// A value with its quotes, and the place after it.
@@ -292,15 +341,16 @@ struct PageTrimming {
   // MARK: Open elements
 
   /// Records an element as open; false if it is nested too deep and must be dropped.
-  private mutating func begin(_ name: Name) -> Bool {
+  private mutating func begin(_ name: Name, _ traits: Traits) -> Bool {
     reopened += formatting
-    let isFormatting = Self.formattingNames.contains(name.bytes)
+    let isFormatting = traits.contains(.formatting)
     guard open.count < Self.maximumDepth, !isFormatting || formatting < Self.maximumFormatting else {
       return false
     }
     if isFormatting { formatting += 1 }
     if name.bytes == Self.math { mathDepth += 1 }
-    open.append(name)
+    if traits.contains(.spaced) { spaced += 1 }
+    open.append(Open(name: name, traits: traits))
     return true
   }
 
@@ -308,19 +358,23 @@ struct PageTrimming {
   /// 13.2.6.4.7).
   private mutating func close(_ name: Name) {
     reopened += formatting
-    let isFormatting = Self.formattingNames.contains(name.bytes)
+    let traits = Self.traits[name.bytes] ?? []
+    let isFormatting = traits.contains(.formatting)
     if isFormatting || name.bytes == Self.form {
-      guard let place = open.lastIndex(of: name) else { return }
+      guard let place = open.lastIndex(where: { $0.name == name }) else { return }
       open.remove(at: place)
       if isFormatting { formatting -= 1 }
+      if traits.contains(.spaced) { spaced -= 1 }
       return
     }
-    let walls = Self.blocks.contains(name.bytes) ? Self.barriers : Self.special
-    guard let place = open.lastIndex(where: { $0 == name || walls.contains($0.bytes) }), open[place] == name
+    let walls: Traits = traits.contains(.block) ? .barrier : .special
+    guard let place = open.lastIndex(where: { $0.name == name || !$0.traits.isDisjoint(with: walls) }),
+      open[place].name == name
     else { return }
     if name.bytes == Self.math { mathDepth = max(0, mathDepth - 1) }
-    let inside = open[(place + 1)...].filter { Self.formattingNames.contains($0.bytes) }
+    let inside = open[(place + 1)...].filter { $0.traits.contains(.formatting) }
     open.replaceSubrange(place..., with: inside)
+    if spaced > 0 { spaced = open.count { $0.traits.contains(.spaced) } }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

@@ -15,7 +15,8 @@ struct PageWords {
   private var places: [Int] = []
 
   init(_ tree: MarkupTree) {
-    var known: [String: Int] = [:]
+    // By class alone, which most have, and by both.
+    var (byName, byBoth): ([String: Int], [String: Int]) = ([:], [:])
     places.reserveCapacity(tree.nodes.count)
     for node in tree.nodes {
       let (name, id) = (node[attribute: "class"] ?? "", node[attribute: "id"] ?? "")
@@ -23,14 +24,14 @@ struct PageWords {
         places.append(0)
         continue
       }
-      let both = name + " " + id
-      if let place = known[both] {
+      let both = id.isEmpty ? name : name + " " + id
+      if let place = id.isEmpty ? byName[both] : byBoth[both] {
         places.append(place)
-      } else {
-        known[both] = said.count
-        places.append(said.count)
-        said.append(Self.said(both: both.lowercased(), name: name.lowercased(), id: id.lowercased()))
+        continue
       }
+      if id.isEmpty { byName[both] = said.count } else { byBoth[both] = said.count }
+      places.append(said.count)
+      said.append(Self.said(both: both.lowercased(), name: name.lowercased(), id: id.lowercased()))
     }
   }
 

@@ -18,7 +18,7 @@ struct RelatedStories {
 
   /// Removes the boxes from a page: those with such names, those with such labels, and `aside` elements full
   /// of links.
-  init(_ page: MarkupTree, named: [MarkupTree.Index], base: WebAddress?) {
+  init(_ page: consuming MarkupTree, named: [MarkupTree.Index], base: WebAddress?) {
     tree = page
     self.base = base
     let named = Set(named)

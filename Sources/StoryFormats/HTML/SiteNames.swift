@@ -51,11 +51,14 @@ struct SiteNames {
     "û": "u", "ü": "u", "ý": "y", "ž": "z",
   ]
 
+  private static let articles: [Substring] = ["the", "die", "der", "das", "le", "la"]
+
   private static func folded(_ text: String) -> String {
-    var words = text.lowercased().split { !($0.isLetter || $0.isNumber) }
-    if words.count > 1, let first = words.first, ["the", "die", "der", "das", "le", "la"].contains(first) {
-      words.removeFirst()
-    }
+    let plainly = text.lettersOfASCII(andDigits: true, gap: " ")
+    var words =
+      plainly?.split(separator: " ") ?? text.lowercased().split { !($0.isLetter || $0.isNumber) }
+    if words.count > 1, let first = words.first, articles.contains(first) { words.removeFirst() }
+    if plainly != nil { return words.joined() }
     return words.joined().map { plain[$0] ?? String($0) }.joined()
   }
 }

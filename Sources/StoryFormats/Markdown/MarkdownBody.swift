@@ -6,6 +6,9 @@ final class MarkdownBody {
   /// The deepest nesting of quotes and lists; anything deeper joins the block around it.
   static let deepest = 32
 
+  /// The most bytes of definitions to go through, if every bracket of a text were a use of the longest.
+  private static let mostRead = 64_000_000
+
   /// The context of the text.
   struct Options {
     /// The file's path, the base of relative links.
@@ -80,9 +83,12 @@ final class MarkdownBody {
   /// An address that is defined once may be used on every line. If that would multiply the text, definitions
   /// stay as written and link nowhere.
   static func read(_ text: MarkdownText, options: Options) -> (blocks: [Block], references: [Reference]) {
+    // md4c goes through a definition at every use of it.
+    let uses = max(1, text.bytes.count { $0 == 0x5B })
+    let text = text.withoutDefinitions(longerThan: mostRead / uses)
     let body = parse(text, options: options)
     if body.addressesLeft >= 0 { return (body.open[0].blocks, body.references) }
-    let plain = parse(text.withoutDefinitions, options: options)
+    let plain = parse(text.withoutDefinitions(longerThan: 0), options: options)
     return (plain.open[0].blocks, plain.references)
   }
 

@@ -48,20 +48,38 @@ struct MarkdownText {
     bytes[(bytes.suffix(4096).lastIndex(of: 0x0A).map { $0 + 1 } ?? max(0, bytes.count - 4096))...]
   }
 
-  /// The text without definitions of addresses.
-  var withoutDefinitions: MarkdownText {
+  /// The text without definitions of addresses in paragraphs longer than that many bytes; they stay as
+  /// written.
+  func withoutDefinitions(longerThan limit: Int) -> MarkdownText {
+    guard bytes.count > limit else { return self }
     var text = MarkdownText()
+    var (end, isLong) = (0, limit == 0)
     let code = CodeRanges(bytes).ranges
     var (index, codeIndex) = (0, 0)
     for (at, byte) in bytes.enumerated() {
       while codeIndex < code.count, code[codeIndex].upperBound <= at { codeIndex += 1 }
       let isCode = codeIndex < code.count && code[codeIndex].contains(at)
       let line = source(ofLine: index) ?? 1
-      if byte == 0x3A, !isCode, at > 0, bytes[at - 1] == 0x5D { text.append(0x5C, line: line) }
+      if byte == 0x3A, !isCode, at > 0, bytes[at - 1] == 0x5D {
+        if limit > 0, at >= end {
+          end = paragraphEnd(after: at)
+          isLong = end - at > limit
+        }
+        if isLong { text.append(0x5C, line: line) }
+      }
       text.append(byte, line: line)
       if byte == 0x0A { index += 1 }
     }
     return text
+  }
+
+  private func paragraphEnd(after start: Int) -> Int {
+    var at = start
+    while let lineEnd = bytes[at...].firstIndex(of: 0x0A) {
+      at = lineEnd + 1
+      if bytes[at...].prefix(while: \.isSpace).contains(0x0A) { return at }
+    }
+    return bytes.count
   }
 
   /// Whether the line before the current one is blank or missing.

@@ -185,7 +185,7 @@ struct MarkupTree {
     var waiting = [top]
     while let next = waiting.popLast() {
       if nodes[next].isText {
-        if !nodes[next].text.unicodeScalars.allSatisfy(Self.isSpace) { return false }
+        if !Self.isBlank(nodes[next].text) { return false }
       } else {
         wait(for: next, in: &waiting)
       }

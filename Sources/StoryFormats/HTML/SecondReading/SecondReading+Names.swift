@@ -22,7 +22,9 @@ extension SecondReading {
   static let holders: Set<String> = ["article", "div", "main", "section", "td"]
 
   /// Names written as one word, by step: made for a story's text, for a story, for a page's content.
-  private static let bodies: [Set<String>] = [
+  private static let bodies = NameTable<Int>(
+    bodyNames.indices.reversed().flatMap { step in bodyNames[step].map { ($0, step) } })
+  private static let bodyNames: [[String]] = [
     [
       "articlebody", "articlecontent", "articletext", "articlecopy", "articlecontainer", "articlemaincontent",
       "articlebodycontent", "articlebodytext", "entrycontent", "postcontent", "postbody", "posttext",
@@ -47,8 +49,10 @@ extension SecondReading {
     ],
   ]
 
+  private static let posts = NameTable(names: ["post", "entry"])
+
   /// Words in the names of furniture.
-  private static let furniture: Set<String> = [
+  private static let furniture = NameTable(names: [
     "share", "shares", "sharing", "sharebar", "sharethis", "sharedaddy", "addthis", "addtoany", "social",
     "sociable", "socials", "follow", "newsletter", "newsletters", "signup",
     "sidebar", "sidebars", "rail", "banner", "banners", "breadcrumb", "breadcrumbs", "crumbs", "button",
@@ -75,15 +79,15 @@ extension SecondReading {
     "publicite", "pub", "publicidad", "advertentie", "reklame", "laesogsaa", "lasocksa", "lesogsa", "tilmeld",
     "nyhedsbrev", "nyhetsbrev", "deel", "teilen", "partager", "compartir", "kommentarer", "kommentare",
     "commentaires", "comentarios", "reacties", "puff", "puffs", "teaserbox", "morelinks", "disclosure",
-  ]
+  ])
 
-  private static let walls: Set<String> = [
+  private static let walls = NameTable(names: [
     "paywall", "regwall", "premium", "subscribe", "subscription", "subscriber", "subscribers", "plus", "abo",
     "metered",
-  ]
+  ])
 
   /// Pairs of words in the names of furniture.
-  private static let pairs: Set<String> = [
+  private static let pairs = NameTable(names: [
     "readmore", "seealso", "alsoread", "readalso", "readnext", "nextup", "upnext", "nextarticle", "nextpost",
     "prevpost", "previouspost", "postnav", "postnavigation", "moreon", "morefrom", "morestories", "morenews",
     "morelike", "mostread", "mostpopular", "mostviewed", "topstories", "taglist", "tagcloud", "screenreader",
@@ -94,12 +98,12 @@ extension SecondReading {
     "signupform",
     "linklist", "linkbox", "articlelinks", "youmay", "laesogsaa", "lasmer", "laesmere", "lesogsa", "lesmer",
     "mehrzum", "lireaussi", "leesook", "contentinfo", "articleaside", "storyaside",
-  ]
+  ])
 
   /// Beginnings of names of overlays.
-  private static let beginnings: Set<String> = [
+  private static let beginnings = NameTable(names: [
     "jp", "shareaholic", "onetrust", "ot", "didomi", "trc", "ob", "zergnet",
-  ]
+  ])
 
   /// The meaning of an element's class and id.
   static func said(names: String, id: String) -> Said {
@@ -108,17 +112,16 @@ extension SecondReading {
     where !name.isEmpty && name.utf8.count <= 120 {
       let words = Furniture.words(of: name)
       guard let first = words.first else { continue }
-      let joined = words.joined()
-      if let step = bodies.firstIndex(where: { $0.contains(joined) || isTail(of: words, in: $0) }) {
+      if let step = [bodies[words[...]], tail(of: words)].lazy.compactMap({ $0 }).min() {
         let order = [0, 2, 3][step]
         said.step = min(said.step ?? order, order)
-      } else if joined == "post" || joined == "entry" {
+      } else if posts[words[...]] != nil {
         said.step = said.step ?? 0
       } else if first == "main", words.count <= 2 {
         said.step = said.step ?? 4
       }
       // Layout classes and a post's categories don't name a part.
-      if Furniture.states.contains(first) && !isID && words.count > 1 && first != "post" && first != "page" {
+      if !isID, words.count > 1, Furniture.stateNames.contains(first), first != "post", first != "page" {
         continue
       }
       if isID && words.count > 3 { continue }
@@ -126,7 +129,7 @@ extension SecondReading {
       if words.contains(where: furniture.contains) || beginnings.contains(first) {
         said.isFurniture = true
       } else if words.count > 1 {
-        for place in words.indices.dropLast() where pairs.contains(words[place] + words[place + 1]) {
+        for place in words.indices.dropLast() where pairs[words[place...place + 1]] != nil {
           said.isFurniture = true
         }
       }
@@ -134,11 +137,10 @@ extension SecondReading {
     return said
   }
 
-  /// Whether the last two or three words of a longer name are in the list: true for "td-post-content", false
-  /// for "c-article-body__text".
-  private static func isTail(of words: [String], in names: Set<String>) -> Bool {
-    guard words.count > 2 else { return false }
-    let two = words.suffix(2).joined()
-    return names.contains(two) && two.utf8.count > 7
+  /// The step of the last two words of a longer name: there is one for "td-post-content", none for
+  /// "c-article-body__text".
+  private static func tail(of words: [String]) -> Int? {
+    guard words.count > 2, words.suffix(2).reduce(0, { $0 + $1.utf8.count }) > 7 else { return nil }
+    return bodies[words.suffix(2)]
   }
 }

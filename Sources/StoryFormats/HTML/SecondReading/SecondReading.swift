@@ -53,7 +53,8 @@ struct SecondReading {
   // MARK: Listing
 
   private mutating func list() {
-    var known: [String: Said] = [:]
+    // By class alone, which most have, and by both.
+    var (byName, byBoth): ([String: Said], [String: Said]) = ([:], [:])
     var frames = [(node: tree.root, place: 0, isOpen: false)]
     while let (node, place, isOpen) = frames.popLast() {
       if isOpen {
@@ -71,11 +72,21 @@ struct SecondReading {
       let (names, id) = (tree[node][attribute: "class"] ?? "", tree[node][attribute: "id"] ?? "")
       if names.isEmpty, id.isEmpty {
         said.append(Said())
+      } else if id.isEmpty {
+        if let words = byName[names] {
+          said.append(words)
+        } else {
+          said.append(Self.said(names: names, id: id))
+          byName[names] = said[place]
+        }
       } else {
         let both = names + "\u{0}" + id
-        let words = known[both] ?? Self.said(names: names, id: id)
-        known[both] = words
-        said.append(words)
+        if let words = byBoth[both] {
+          said.append(words)
+        } else {
+          said.append(Self.said(names: names, id: id))
+          byBoth[both] = said[place]
+        }
       }
       frames.append((node, place, true))
       for child in tree[node].children.reversed() where tree[child].parent == node {
