@@ -63,6 +63,14 @@ public enum Event: Sendable {
   /// The current time in the reader's zone; sent at the start and when it matters.
   case clock(Timestamp)
 
+  /// Whether it may change what is on the screen.
+  public var isSeen: Bool {
+    switch self {
+    case .glanced: false
+    default: true
+    }
+  }
+
   /// Whether it is dropped if nothing is waiting for it.
   var isAnswer: Bool {
     switch self {

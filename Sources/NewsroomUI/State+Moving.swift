@@ -5,10 +5,15 @@ internal import Stories
 // Moving within panes and between them.
 extension State {
   /// Selects a row, scrolling as little as possible.
+  ///
+  /// Beside a story, where a terminal can't scroll the list by itself, it moves by half a pane, and then
+  /// stands still for as many keys.
   mutating func select(_ row: Int) {
     guard list.rows.indices.contains(row), row != list.index else { return }
     if let pane = plan.list {
-      list.offset += ListGeometry(list, pane: pane, now: now).distance(from: list.index, to: row)
+      let geometry = ListGeometry(list, pane: pane, now: now)
+      list.offset += geometry.distance(from: list.index, to: row)
+      if plan.article != nil { list.offset = geometry.halfwayBack(list.offset) }
     }
     list.index = row
   }

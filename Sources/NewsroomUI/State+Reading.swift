@@ -10,6 +10,9 @@ extension State {
     focus == .list ? list.selected : article?.opened.listing ?? list.selected
   }
 
+  /// Whether a story was asked for and has not arrived.
+  public var isStoryComing: Bool { wanted != nil }
+
   /// Shows the selected row's story beside the list, if there is room.
   mutating func preview() -> [Effect] {
     guard plan.article != nil, let row = list.selected else { return [] }

@@ -12,6 +12,13 @@ public protocol Display {
   ///
   /// - Parameter mailbox: a descriptor to watch as well; `Input.mail` says that it is readable.
   mutating func next(watching mailbox: Int32?) -> [Input]
+  /// Waits a moment for news that is on its way, so that it is painted together with what asked for it.
+  ///
+  /// - Parameters:
+  ///   - mailbox: the descriptor of the news.
+  ///   - milliseconds: the longest wait.
+  /// - Returns: whether there is news; false at once where news has to wait anyway, and when a key comes.
+  mutating func hasNews(from mailbox: Int32, within milliseconds: Int) -> Bool
   /// Makes the next frame paint the whole screen, over whatever others wrote on it.
   mutating func repaint()
   /// Gives the screen to the shell until the program is continued (Ctrl-Z).
@@ -22,6 +29,11 @@ public protocol Display {
   mutating func ring(_ notice: Notice)
   /// Gives the screen to another program as long as `work` runs it.
   mutating func lend(_ work: () -> Void)
+}
+
+extension Display {
+  /// News never comes soon to a display that types a script: it waits for it between the keys.
+  public mutating func hasNews(from mailbox: Int32, within milliseconds: Int) -> Bool { false }
 }
 
 /// How many colours a display can show.

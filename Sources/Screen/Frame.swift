@@ -59,8 +59,15 @@ public struct Frame: Hashable, Sendable {
   ) -> Int {
     let clip = clipped(area)
     guard row >= clip.row, row < clip.maxRow, column < clip.maxColumn else { return column }
+    var text = String(text)
+    let end = text.withUTF8 { bytes in
+      // Most text is plain, needs no cleaning, and takes a cell a byte.
+      bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+        ? put(plain: bytes, column: column, row: row, style: style, clip: clip) : nil
+    }
+    if let end { return end }
     var place = column
-    for scalar in CellText.clean(String(text)).unicodeScalars {
+    for scalar in CellText.clean(text).unicodeScalars {
       let width = WidthTable.width(of: scalar)
       if width == 0 {
         mark(scalar, column: place - 1, row: row, clip: clip)
@@ -76,10 +83,10 @@ public struct Frame: Hashable, Sendable {
   /// Fills a rectangle with spaces in `style`.
   public mutating func fill(_ area: Rect, style: Style) {
     let area = clipped(area)
+    guard area.columns > 0 else { return }
     for row in area.row..<max(area.row, area.maxRow) {
-      for column in area.column..<max(area.column, area.maxColumn) {
-        put(" ", width: 1, column: column, row: row, style: style, clip: area)
-      }
+      let places = clear(from: area.column, to: area.maxColumn, row: row)
+      for place in places { cells[place] = Cell(scalar: " ", style: style) }
     }
   }
 
@@ -111,6 +118,29 @@ public struct Frame: Hashable, Sendable {
       start = column
     }
     return runs
+  }
+
+  /// Calls `draw` for each run of equal style in a row: where it begins, its characters, and its style.
+  ///
+  /// The same as `runs`, for a display that needs no text of it.
+  public func forEachRun(row: Int, _ draw: (Int, [Unicode.Scalar], Style) -> Void) {
+    guard (0..<size.rows).contains(row) else { return }
+    let left = row * size.columns
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(size.columns)
+    var start = 0
+    for column in 0..<size.columns {
+      let cell = cells[left + column]
+      guard cell.scalar != Cell.secondHalf else { continue }
+      if cell.style != cells[left + start].style {
+        draw(start, scalars, cells[left + start].style)
+        scalars.removeAll(keepingCapacity: true)
+        start = column
+      }
+      scalars.append(cell.scalar)
+      if !marks.isEmpty, let marks = marks[left + column] { scalars.append(contentsOf: marks.unicodeScalars) }
+    }
+    draw(start, scalars, cells[left + start].style)
   }
 
   /// The row's text without trailing spaces; a wide character appears once.
@@ -155,6 +185,33 @@ public struct Frame: Hashable, Sendable {
       columns: min(area.maxColumn, size.columns) - column, rows: min(area.maxRow, size.rows) - row)
   }
 
+  /// Writes printable ASCII, a cell a byte.
+  ///
+  /// - Returns: the column after the last cell written.
+  private mutating func put(
+    plain bytes: UnsafeBufferPointer<UInt8>, column: Int, row: Int, style: Style, clip: Rect
+  ) -> Int {
+    let end = min(column + bytes.count, clip.maxColumn)
+    let first = max(column, clip.column)
+    guard first < end else { return end }
+    let places = clear(from: first, to: end, row: row)
+    for (place, byte) in zip(places, bytes[(first - column)...]) {
+      cells[place] = Cell(scalar: Unicode.Scalar(byte), style: style)
+    }
+    return end
+  }
+
+  /// Prepares cells to be overwritten: the other halves of wide characters become spaces, marks go.
+  ///
+  /// - Returns: the indices of the cells.
+  private mutating func clear(from first: Int, to end: Int, row: Int) -> Range<Int> {
+    let left = row * size.columns
+    if first > 0, cells[left + first].scalar == Cell.secondHalf { blank(left + first - 1) }
+    if end < size.columns, cells[left + end].scalar == Cell.secondHalf { blank(left + end) }
+    if !marks.isEmpty { for place in left + first..<left + end { marks[place] = nil } }
+    return left + first..<left + end
+  }
+
   /// Writes one character of 1 or 2 cells; a character that the clip cuts leaves a space.
   private mutating func put(
     _ scalar: Unicode.Scalar, width: Int, column: Int, row: Int, style: Style, clip: Rect
@@ -163,14 +220,10 @@ public struct Frame: Hashable, Sendable {
     let end = min(column + width, clip.maxColumn)
     guard first < end else { return }
     let fits = end - first == width
-    let left = row * size.columns
-    // The other halves of wide characters that are about to be overwritten become spaces.
-    if first > 0, cells[left + first].scalar == Cell.secondHalf { blank(left + first - 1) }
-    if end < size.columns, cells[left + end].scalar == Cell.secondHalf { blank(left + end) }
-    for place in first..<end {
-      let half = place == first ? scalar : Cell.secondHalf
-      cells[left + place] = Cell(scalar: fits ? half : " ", style: style)
-      if !marks.isEmpty { marks[left + place] = nil }
+    let places = clear(from: first, to: end, row: row)
+    for place in places {
+      let half = place == places.lowerBound ? scalar : Cell.secondHalf
+      cells[place] = Cell(scalar: fits ? half : " ", style: style)
     }
   }
 

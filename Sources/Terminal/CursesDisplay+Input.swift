@@ -38,6 +38,17 @@ extension CursesDisplay {
     }
   }
 
+  /// Waits a moment for news that is on its way; on a slow line the list moves at once.
+  public func hasNews(from mailbox: Int32, within milliseconds: Int) -> Bool {
+    let now = MonotonicClock.milliseconds
+    guard pacing.newsWaits(at: now) == nil, pacing.frameWaits(at: now) == nil else { return false }
+    let found = try? Readiness.wait(
+      for: [mailbox, keyboard.number, wake], milliseconds: Int32(clamping: milliseconds))
+    guard let found, found.hasInput(0), !found.hasNews(1), !found.hasNews(2) else { return false }
+    pacing.tookNews(at: now)
+    return true
+  }
+
   /// Gives the screen to the shell until the program is continued; if no shell can do that, only repaints.
   public func suspend() {
     leave()
@@ -90,7 +101,9 @@ extension CursesDisplay {
         let count = try keyboard.read(into: &buffer)
         guard count > 0 else { return false }
         inputs += decode(buffer[..<count])
-        guard try Readiness.wait(for: [keyboard.number], milliseconds: 0).canRead(0) else { break }
+        // Terminals give what they have, so that there is rarely more after a few bytes.
+        guard count >= 256, try Readiness.wait(for: [keyboard.number], milliseconds: 0).canRead(0)
+        else { break }
       } catch {
         return error == .wouldBlock
       }
@@ -147,6 +160,7 @@ extension CursesDisplay {
     awaitAnswer()
     send(description.mouseOff + description.pasteOff)
     endwin()
+    forgetStyles()
     newsroom_signals_hold(false)
   }
 
@@ -155,7 +169,7 @@ extension CursesDisplay {
     reset_prog_mode()
     send(description.pasteOn + description.mouseOn)
     measure()
-    if isDrawable { doupdate() }
+    if isDrawable { send(gather { doupdate() }) }
   }
 
   /// Reads the terminal's size; the next frame is painted whole.

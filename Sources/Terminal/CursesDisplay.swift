@@ -39,6 +39,8 @@ public final class CursesDisplay: Display {
   private let screen: OpaquePointer
   private var pen: Pen
   private let characters: CharacterSet
+  private var galley: Galley
+  private var styles = BriefStyles()
   private var isOpen = true
   private var line: [wchar_t] = []
 
@@ -134,8 +136,15 @@ public final class CursesDisplay: Display {
     }
     guard wake >= 0 else { throw .refused(errno: SystemError.last.number) }
     newsroom_signals_hold(true)
-    guard let screen = Self.newScreen(name: name, size: size, output: output, keyboard: keyboard.number)
-    else {
+    do throws(SystemError) {
+      galley = try Galley(terminal: output)
+    } catch {
+      newsroom_signals_uninstall()
+      throw .refused(errno: error.number)
+    }
+    let screen = Self.newScreen(
+      name: name, size: size, output: galley.descriptor.number, keyboard: keyboard.number)
+    guard let screen else {
       newsroom_signals_uninstall()
       throw .unknown
     }
@@ -188,30 +197,55 @@ public final class CursesDisplay: Display {
     guard let frame = waiting else { return }
     waiting = nil
     guard isOpen, frame != shown else { return }
-    show(frame)
-    if pacing.painted(at: now) { send(Self.question) }
+    let picture = show(frame)
+    let question = pacing.painted(at: now) ? Self.question : []
+    if !picture.isEmpty || !question.isEmpty { send(picture + question) }
   }
 
   /// Primary device attributes (ECMA-48, section 8.3.24).
   private static let question = Array("\u{1B}[c".utf8)
 
-  /// Sends the cells that differ from the screen; equal rows are skipped.
-  private func show(_ frame: Frame) {
-    guard let window = newsroom_stdscr() else { return }
+  /// What to send for the cells that differ from the screen; equal rows are skipped.
+  private func show(_ frame: Frame) -> [UInt8] {
+    guard let window = newsroom_stdscr() else { return [] }
     guard isDrawable else {
-      if frame.size != shown?.size { clear(window) }
-      shown = frame
-      return
+      defer { shown = frame }
+      return frame.size == shown?.size ? [] : gather { clear(window) }
     }
     for row in 0..<min(frame.size.rows, size.rows) {
       if let shown, frame.isRow(row, equalTo: shown) { continue }
-      draw(frame.runs(row: row), row: row, in: window)
+      draw(row, of: frame, in: window)
     }
-    place(cursor: frame.cursor, in: window)
-    wnoutrefresh(window)
-    doupdate()
-    shown = frame
+    defer { shown = frame }
+    return gather {
+      place(cursor: frame.cursor, in: window)
+      wnoutrefresh(window)
+      doupdate()
+    }
   }
+
+  /// What curses sends while it draws, in few bytes and as one picture.
+  ///
+  /// A small one reaches the terminal whole anyway, because it is written at once.
+  func gather(_ draw: () -> Void) -> [UInt8] {
+    let sent = galley.gather(draw)
+    guard !sent.isEmpty else { return [] }
+    var output: [UInt8] = []
+    output.reserveCapacity(sent.count + 32)
+    if description.hasPlainStyles {
+      styles.write(sent, to: &output)
+    } else {
+      output.append(contentsOf: sent)
+    }
+    guard output.count >= Self.large else { return output }
+    return description.pictureBegins + output + description.pictureEnds
+  }
+
+  /// Notes that others may have written on the terminal.
+  func forgetStyles() { styles.forget() }
+
+  /// From how many bytes a frame may come in parts: a packet of the internet carries 1,220 at least.
+  private static let large = 1_200
 
   /// Whether curses may draw: in a single column it moves the cell left of the last one, and there is none,
   /// so that it would send what lies before the row in memory.
@@ -225,13 +259,14 @@ public final class CursesDisplay: Display {
     doupdate()
   }
 
-  private func draw(_ runs: [Frame.Run], row: Int, in window: UnsafeMutablePointer<WINDOW>) {
-    for run in runs where run.column < size.columns {
-      let ink = pen.ink(for: run.style)
+  private func draw(_ row: Int, of frame: Frame, in window: UnsafeMutablePointer<WINDOW>) {
+    frame.forEachRun(row: row) { column, scalars, style in
+      guard column < size.columns else { return }
+      let ink = pen.ink(for: style)
       newsroom_set_style(window, ink.attributes, ink.pair)
       line.removeAll(keepingCapacity: true)
-      for scalar in run.text.unicodeScalars { line.append(wchar_t(characters.shown(scalar).value)) }
-      wmove(window, Int32(row), Int32(run.column))
+      for scalar in scalars { line.append(wchar_t(characters.shown(scalar).value)) }
+      wmove(window, Int32(row), Int32(column))
       line.withUnsafeBufferPointer { _ = waddnwstr(window, $0.baseAddress, Int32($0.count)) }
     }
   }
@@ -248,6 +283,7 @@ public final class CursesDisplay: Display {
   /// Makes the next frame paint the whole screen, over whatever others wrote on it.
   public func repaint() {
     shown = nil
+    styles.forget()
     clearok(newsroom_curscr(), true)
   }
 

@@ -16,6 +16,11 @@ struct TerminalDescription {
   /// Lets the whole screen scroll again (DECSTBM without parameters): curses sets margins that survive a
   /// resize.
   let marginsOff: [UInt8]
+  /// Before and after what belongs to one picture, so that no half of it is shown (synchronized output, the
+  /// private mode 2026); empty on terminals that may not pass it over.
+  let pictureBegins, pictureEnds: [UInt8]
+  /// Whether its styles are those of ECMA-48, section 8.3.117, and moving the cursor leaves them as they are.
+  let hasPlainStyles: Bool
   /// Restores the terminal; sent however the program ends.
   let restore: [UInt8]
   /// The key sequences that start with ESC.
@@ -34,6 +39,13 @@ struct TerminalDescription {
     pasteOff = Self.string("BD", else: kin ? "\u{1B}[?2004l" : "")
     // The same terminals know xterm's mouse; a VT would not.
     (mouseOn, mouseOff) = usesMouse && kin ? (MouseReports.on, MouseReports.off) : ([], [])
+    (pictureBegins, pictureEnds) =
+      kin ? (Array("\u{1B}[?2026h".utf8), Array("\u{1B}[?2026l".utf8)) : ([], [])
+    hasPlainStyles =
+      newsroom_flag("msgr") > 0 && newsroom_number("xmc") <= 0
+      && ["\u{1B}[m", "\u{1B}[0m", "\u{1B}[0;10m", "\u{1B}(B\u{1B}[m"].contains {
+        Self.string("sgr0").starts(with: $0.utf8)
+      }
     let margins = Self.string("csr")
     marginsOff =
       margins.starts(with: "\u{1B}[".utf8) && margins.last == UInt8(ascii: "r") ? Array("\u{1B}[r".utf8) : []

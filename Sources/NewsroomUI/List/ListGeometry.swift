@@ -61,29 +61,40 @@ struct ListGeometry {
 
   /// Lines between the previous row and this one, for a heading if the group changes.
   func lead(_ index: Int) -> Int {
-    let here = group(index)
-    if here == .none { return 0 }
-    if index == 0 { return 1 }
-    return here == group(index - 1) ? 0 : airy ? 2 : 1
+    lead(of: group(index), after: index == 0 ? nil : group(index - 1))
+  }
+
+  /// The same between rows of two groups; nil before the first row.
+  func lead(of group: RowGroup, after before: RowGroup?) -> Int {
+    if group == .none { return 0 }
+    guard let before else { return 1 }
+    return group == before ? 0 : airy ? 2 : 1
   }
 
   /// Lines from the list's top to row `index`, counted up to `limit`.
   func linesAbove(_ index: Int, limit: Int) -> Int {
-    var lines = lead(index)
+    var here = group(index)
     var row = index
+    var lines = 0
     while row > 0, lines < limit {
       row -= 1
-      lines += rowHeight + lead(row)
+      let before = group(row)
+      lines += lead(of: here, after: before) + rowHeight
+      here = before
     }
-    return lines
+    return row == 0 ? lines + lead(of: here, after: nil) : lines
   }
 
   /// Lines from row `index` to the list's end, counted up to `limit`.
   func linesBelow(_ index: Int, limit: Int) -> Int {
     var lines = rowHeight
     var row = index + 1
+    guard row < list.rows.count, lines < limit else { return lines }
+    var before = group(index)
     while row < list.rows.count, lines < limit {
-      lines += lead(row) + rowHeight
+      let here = group(row)
+      lines += lead(of: here, after: before) + rowHeight
+      before = here
       row += 1
     }
     return lines
@@ -93,13 +104,27 @@ struct ListGeometry {
   /// fill.
   func settled(_ offset: Int) -> Int {
     guard !list.rows.isEmpty, height > 0 else { return 0 }
-    let above = linesAbove(list.index, limit: height * 2)
-    let below = linesBelow(list.index, limit: height * 2)
+    let above = linesAbove(list.index, limit: height)
+    let below = linesBelow(list.index, limit: height)
     let lowest = max(0, height - rowHeight)
-    let margin = min(rowHeight, lowest / 3)
-    var offset = clamp(offset, margin, lowest - margin)
+    var offset = clamp(offset, offsets.lowerBound, offsets.upperBound)
     if offset + below < height { offset = height - below }
     return min(min(offset, above), lowest)
+  }
+
+  /// The offsets of the selected row at which a row before it and one after it are seen.
+  private var offsets: ClosedRange<Int> {
+    let lowest = max(0, height - rowHeight)
+    let margin = min(rowHeight, lowest / 3)
+    return margin...lowest - margin
+  }
+
+  /// The offset half a pane back from one that has just left the pane; another one as it is.
+  func halfwayBack(_ offset: Int) -> Int {
+    let half = height / 2
+    if offset > offsets.upperBound, offset <= height + half { return max(offsets.lowerBound, offset - half) }
+    if offset < offsets.lowerBound, offset >= -half { return min(offsets.upperBound, offset + half) }
+    return offset
   }
 
   /// How many lines row `to` is below row `from`.

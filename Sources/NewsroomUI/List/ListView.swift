@@ -27,9 +27,10 @@ struct ListView {
     }
     let geometry = ListGeometry(list, pane: pane, now: now)
     var (row, line) = geometry.firstVisible()
-    while row < list.rows.count, line - geometry.lead(row) < pane.rows {
-      let group = geometry.group(row)
-      if geometry.lead(row) > 0 {
+    var group = geometry.group(row)
+    var lead = geometry.lead(row)
+    while line - lead < pane.rows {
+      if lead > 0 {
         write(group.title(catalogue), at: line - 1, indent: 1, role: .dateGroup, in: pane, on: &frame)
       }
       draw(list.rows[row], under: group, at: line, geometry, in: pane, on: &frame)
@@ -52,7 +53,11 @@ struct ListView {
       }
       line += geometry.rowHeight
       row += 1
-      if row < list.rows.count { line += geometry.lead(row) }
+      guard row < list.rows.count else { return }
+      let before = group
+      group = geometry.group(row)
+      lead = geometry.lead(of: group, after: before)
+      line += lead
     }
   }
 

@@ -30,6 +30,7 @@ struct RunLoop<Glass: Display> {
     var checksDirectory = true
     glass.paint(state.view())
     while goesOn {
+      var isSeen = false
       for input in glass.next(watching: mailbox.descriptor) {
         #if DEBUG
           CrashKey.heed(input)
@@ -39,12 +40,11 @@ struct RunLoop<Glass: Display> {
         case .key, .mouse, .pasted: heard?()
         case .resized, .mail: break
         }
-        for letter in letters(for: input) where goesOn {
-          goesOn = perform(state.update(letter.event, answering: letter.ticket))
-        }
+        take(letters(for: input), &goesOn, &isSeen)
         if ending != nil { goesOn = false }
       }
-      if goesOn { glass.paint(state.view()) }
+      if isSeen { awaitStory(&goesOn, &isSeen) }
+      if goesOn, isSeen { glass.paint(state.view()) }
       // Show the list from the index first, then look for changes in the directory.
       if checksDirectory {
         if let keeper { keeper.begin() } else { runner.refresher.ask(saysWhatIsNew: false) }
@@ -55,6 +55,28 @@ struct RunLoop<Glass: Display> {
     runner.finish(endsVisit: keeper != nil)
     return ending
   }
+
+  /// Changes the state by letters; notes whether the reader goes on, and whether anything is to be seen.
+  private mutating func take(_ letters: [Mailbox.Letter], _ goesOn: inout Bool, _ isSeen: inout Bool) {
+    for letter in letters where goesOn {
+      goesOn = perform(state.update(letter.event, answering: letter.ticket))
+      if letter.event.isSeen { isSeen = true }
+    }
+  }
+
+  /// Waits a moment for the story that the keys asked for: most come in a few milliseconds, and painting the
+  /// list first would take longer.
+  private mutating func awaitStory(_ goesOn: inout Bool, _ isSeen: inout Bool) {
+    let end = MonotonicClock.milliseconds + Self.patience
+    while goesOn, state.isStoryComing {
+      let left = end - MonotonicClock.milliseconds
+      guard left > 0, glass.hasNews(from: mailbox.descriptor, within: left) else { return }
+      take(letters(for: .mail), &goesOn, &isSeen)
+    }
+  }
+
+  /// In milliseconds: less than a picture of a screen takes, which is shown 60 times a second.
+  private static var patience: Int { 12 }
 
   private func letters(for input: Input) -> [Mailbox.Letter] {
     let now = clock()

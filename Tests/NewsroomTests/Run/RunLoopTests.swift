@@ -72,6 +72,27 @@ import Testing
     #expect(loop.glass.seen.contains { $0.contains("2 versions") })
   }
 
+  /// A story that comes soon is painted with the row that was selected, never after it.
+  @Test func aStoryThatComesSoonIsPaintedAtOnce() throws {
+    let reader = try Reader()
+    _ = try reader.screens("")
+    for isPatient in [true, false] {
+      let mailbox = try Mailbox()
+      let runner = EffectRunner(library: reader.library, mailbox: mailbox)
+      var keys = Bursts(["j"], mailbox: mailbox, runner: runner)
+      keys.isPatient = isPatient
+      var loop = RunLoop(
+        glass: keys,
+        state: State(libraryName: "stories", size: Size(columns: 100, rows: 30), now: Reader.now),
+        runner: runner, mailbox: mailbox, clock: { Reader.now })
+      _ = loop.run()
+      let selected = loop.glass.seen.filter { $0.contains("2 of 3") }
+      let late = selected.filter { !$0.contains("The ferry sails again from the first of May.") }
+      #expect(!selected.isEmpty)
+      #expect(late.isEmpty == isPatient)
+    }
+  }
+
   @Test func repaintSuspendAndQuitGoToTheDisplay() throws {
     let reader = try Reader()
     let mailbox = try Mailbox()
@@ -120,6 +141,8 @@ private struct Bursts: Display {
   private(set) var copied: [String] = []
   private(set) var rung: [Notice] = []
   private(set) var lent = 0
+  /// Whether it waits for news that is on its way, however long that takes.
+  var isPatient = false
   private var bursts: ArraySlice<String>
   private let mailbox: Mailbox
   private let runner: EffectRunner
@@ -149,6 +172,10 @@ private struct Bursts: Display {
       default: .key(.character(Character(scalar)))
       }
     }
+  }
+
+  mutating func hasNews(from mailbox: Int32, within milliseconds: Int) -> Bool {
+    isPatient && self.mailbox.wait(seconds: 20)
   }
 
   mutating func repaint() { repaints += 1 }
