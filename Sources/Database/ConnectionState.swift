@@ -140,6 +140,17 @@ struct ConnectionState: ~Copyable {
     }
   }
 
+  /// Runs a statement once for each number, its only value.
+  func run(_ number: Int, each values: [Int64], _ sql: String) throws(DatabaseError) {
+    try bind([.null], to: number, sql)
+    let statement = try running(number)
+    for value in values {
+      sqlite3_bind_int64(statement, 1, value)
+      while try step(number, sql) {}
+      sqlite3_reset(statement)
+    }
+  }
+
   /// Runs a statement up to its next row; false if there is none.
   func step(_ number: Int, _ sql: String) throws(DatabaseError) -> Bool {
     let statement = try running(number)

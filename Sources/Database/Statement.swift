@@ -35,6 +35,12 @@ public final class Statement: Sendable {
     }
   }
 
+  /// Runs the statement once for each number, which is its only value.
+  public func run(each numbers: [Int64]) throws(DatabaseError) {
+    try connection.state.withLock { (state) throws(DatabaseError) in try state.run(number, each: numbers, sql)
+    }
+  }
+
   /// The first row of the result.
   func firstRow(_ arguments: StatementArguments) throws(DatabaseError) -> Row? {
     try connection.state.withLock { (state) throws(DatabaseError) in

@@ -79,6 +79,22 @@ import Testing
     }
   }
 
+  @Test func aStatementRunsOnceForEachNumber() throws {
+    let db = try Connection(path: ":memory:")
+    try db.execute(sql: "CREATE TABLE t(a INTEGER PRIMARY KEY, b)")
+    let insertion = try db.makeStatement(sql: "INSERT INTO t VALUES (?, 7)")
+    try insertion.run(each: [3, -1, .max])
+    try insertion.run(each: [])
+    #expect(try Int64.fetchAll(db, sql: "SELECT a FROM t WHERE b = 7 ORDER BY a") == [-1, 3, .max])
+    let error = #expect(throws: DatabaseError.self) { try insertion.run(each: [4, 3, 5]) }
+    #expect(error?.resultCode == .constraint)
+    #expect(try Int64.fetchAll(db, sql: "SELECT a FROM t ORDER BY a") == [-1, 3, 4, .max])
+    try insertion.run(each: [5])
+    for sql in ["INSERT INTO t VALUES (8, 8)", "INSERT INTO t VALUES (?, ?)"] {
+      #expect(throws: DatabaseError.self) { try db.makeStatement(sql: sql).run(each: [6]) }
+    }
+  }
+
   @Test func anErrorHasCodeMessageAndSQL() throws {
     let wrong = "SELECT a FROM nowhere"
     var error = #expect(throws: DatabaseError.self) { try db.execute(sql: wrong) }

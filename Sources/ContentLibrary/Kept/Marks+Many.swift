@@ -30,8 +30,8 @@ extension Marks {
         try insert(stories, paths, library, "isSaved", values: "1", updates: "isSaved = 1", now, in: db)
       case .unread, .unsaved:
         let column = change == .unread ? "isRead" : "isSaved"
-        let update = try Insertion(db, "UPDATE mark SET \(column) = 0, changed = ? WHERE story = ?")
-        for story in stories { try update.run(.integer(now), .integer(story)) }
+        try db.makeStatement(sql: "UPDATE mark SET \(column) = 0, changed = \(now) WHERE story = ?")
+          .run(each: stories)
       case .tagged(let name):
         try insert(stories, paths, library, nil, values: "", updates: "", now, in: db)
         try Self.tag(stories, name, in: db)
@@ -45,17 +45,22 @@ extension Marks {
     _ stories: [Int64], _ paths: [Int64: String], _ library: String, _ columns: String?, values: String,
     updates: String, _ now: Int64, in db: Connection
   ) throws {
-    let insertion = try Insertion(
-      db,
+    func statement(_ library: String, _ path: String, _ touched: String) -> String {
       """
       INSERT INTO mark(story, library, path, changed\(columns.map { ", \($0)" } ?? ""))
-      VALUES (?, ?, ?, ?\(columns == nil ? "" : ", \(values)"))
-      ON CONFLICT(story) DO UPDATE SET \(columns == nil ? "" : updates + ", ")\(Self.touched)
-      """)
+      VALUES (?, \(library), \(path), \(now)\(columns == nil ? "" : ", \(values)"))
+      ON CONFLICT(story) DO UPDATE SET \(columns == nil ? "" : updates + ", ")\(touched)
+      """
+    }
+    // Of very many, each value that SQLite need not be told again counts.
+    guard !paths.isEmpty else {
+      let sql = statement("''", "''", "changed = excluded.changed")
+      return try db.makeStatement(sql: sql).run(each: stories)
+    }
+    let insertion = try Insertion(db, statement("?", "?", Self.touched))
     for story in stories {
       let path = paths[story]
-      try insertion.run(
-        .integer(story), .text(path == nil ? "" : library), .text(path ?? ""), .integer(now))
+      try insertion.run(.integer(story), .text(path == nil ? "" : library), .text(path ?? ""))
     }
   }
 
@@ -64,8 +69,7 @@ extension Marks {
     guard !stories.isEmpty else { return }
     try queue.write { db in
       try Self.noteRevision(db)
-      let update = try Insertion(db, "UPDATE mark SET isChanged = 1 WHERE story = ?")
-      for story in stories { try update.run(.integer(story)) }
+      try db.makeStatement(sql: "UPDATE mark SET isChanged = 1 WHERE story = ?").run(each: stories)
     }
   }
 }

@@ -52,15 +52,14 @@ extension Marks {
       sql: "INSERT INTO tag(name, key) VALUES (?, ?) ON CONFLICT(key) DO NOTHING",
       arguments: [name.text, FacetKey.key(of: name.text)])
     guard let number = try number(of: name, in: db) else { return }
-    let insertion = try Insertion(db, "INSERT OR IGNORE INTO tagged(tag, story) VALUES (?, ?)")
-    for story in stories { try insertion.run(.integer(number), .integer(story)) }
+    try db.makeStatement(sql: "INSERT OR IGNORE INTO tagged(tag, story) VALUES (\(number), ?)")
+      .run(each: stories)
   }
 
   /// Takes a tag from stories; one that no story has is forgotten.
   static func untag(_ stories: [Int64], _ name: TagName, in db: Connection) throws {
     guard let number = try number(of: name, in: db) else { return }
-    let deletion = try Insertion(db, "DELETE FROM tagged WHERE tag = ? AND story = ?")
-    for story in stories { try deletion.run(.integer(number), .integer(story)) }
+    try db.makeStatement(sql: "DELETE FROM tagged WHERE tag = \(number) AND story = ?").run(each: stories)
     try db.execute(
       sql: "DELETE FROM tag WHERE id = ? AND NOT EXISTS (SELECT 1 FROM tagged WHERE tag = tag.id)",
       arguments: [number])
