@@ -13,7 +13,8 @@ enum SharedIndex {
     configuration.readonly = true
     configuration.prepareDatabase { db in
       try TermCount.register(in: db)
-      try db.execute(sql: "PRAGMA cache_size = -2000; PRAGMA temp_store = MEMORY")
+      // In kilobytes. Of strangers there may be hundreds at once, and the system has the file's pages anyway.
+      try db.execute(sql: "PRAGMA cache_size = \(isPublic ? -500 : -2000); PRAGMA temp_store = MEMORY")
       try Marks.attach(marks, to: db)
     }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
