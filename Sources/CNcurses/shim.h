@@ -53,9 +53,8 @@ static inline SCREEN *newsroom_newterm(const char *type, int output, int input) 
   return out && in ? newterm(type, out, in) : NULL;
 }
 
-
-// A file in memory alone (memfd_create(2)), and where a descriptor leads from now on (dup3(2)); -1 on failure.
-// Both by their numbers, because the C library declares them only to programs that ask for all of GNU.
+// A file in memory alone (memfd_create(2)), and where a descriptor leads from now on (dup3(2)); -1 on
+// failure. Both by their numbers, because the C library declares them only to programs that ask for all of GNU.
 static inline int newsroom_memory_file(void) {
   return (int)syscall(SYS_memfd_create, "frame", 1u);  // MFD_CLOEXEC
 }
@@ -66,7 +65,6 @@ static inline int newsroom_lead(int descriptor, int to) {
   } while (result < 0 && (errno == EINTR || errno == EBUSY));
   return result;
 }
-
 
 // The position of a file, and how long it is to be (lseek(2), ftruncate(2)), in bytes; -1 on failure.
 static inline long newsroom_position(int descriptor) { return lseek(descriptor, 0, SEEK_CUR); }

@@ -182,9 +182,10 @@ public final class Library: Sendable {
   /// Whether the index belongs to another user, who keeps it up to date.
   public var isShared: Bool { sharedPath != nil }
 
-  /// The identity of the library in some directories; nil if one of them can't be read.
+  /// The identity of the library in some directories, which are not opened; nil if one of them is not there.
   public static func identity(of directories: [String]) -> String? {
-    (try? Root(opening: directories))?.identity
+    let paths = directories.compactMap { Paths.real($0) }
+    return paths.count == directories.count ? Root.identity(of: Root.outermost(Set(paths))) : nil
   }
 
   /// The names of its directories, for the top of the screen.

@@ -192,14 +192,19 @@ import Words
     #expect(try library.window(Query(), around: .first, before: 0, after: 1).unread == 5_400)
   }
 
+  /// A library whose marks are kept in memory alone.
+  private func guest(_ newsroom: TemporaryNewsroom) throws -> Library {
+    var configuration = Library.Configuration(
+      directory: newsroom.directory, indexPath: newsroom.indexPath, formats: [Slip()])
+    configuration.keepsMarks = false
+    return try Library(configuration)
+  }
+
   /// Marks that are kept in memory alone can be set and taken back too.
   @Test func marksInMemoryAreTakenBack() throws {
     let newsroom = try TemporaryNewsroom()
     _ = try library(newsroom)
-    var configuration = Library.Configuration(
-      directory: newsroom.directory, indexPath: newsroom.indexPath, formats: [Slip()])
-    configuration.keepsMarks = false
-    let guest = try Library(configuration)
+    let guest = try self.guest(newsroom)
     #expect(try guest.mark(.read, of: Query(), step: 1).count == 24)
     #expect(try guest.rows().allSatisfy(\.isRead))
     #expect(try guest.takeBack(step: 1)?.count == 24)
@@ -210,12 +215,9 @@ import Words
   @Test func marksInMemoryBelongToOneLibrary() throws {
     let newsroom = try TemporaryNewsroom()
     _ = try library(newsroom)
-    var configuration = Library.Configuration(
-      directory: newsroom.directory, indexPath: newsroom.indexPath, formats: [Slip()])
-    configuration.keepsMarks = false
-    let guest = try Library(configuration)
+    let guest = try self.guest(newsroom)
     #expect(try guest.mark(.read, of: Query(), step: 1).count == 24)
-    let other = try guest.marks.queue.write { _ in try Library(configuration) }
+    let other = try guest.marks.queue.write { _ in try self.guest(newsroom) }
     #expect(try other.rows().allSatisfy { !$0.isRead })
     #expect(try other.takeBack(step: 1) == nil)
     #expect(try guest.rows().allSatisfy(\.isRead))

@@ -43,9 +43,7 @@ struct Root: Sendable {
       }
       open[real] = descriptor
     }
-    let outermost = open.keys.sorted().filter { path in
-      !open.keys.contains { $0 != path && path.utf8.starts(with: ($0 == "/" ? $0 : $0 + "/").utf8) }
-    }
+    let outermost = Self.outermost(Set(open.keys))
     let names = outermost.count > 1 ? Self.names(of: outermost) : [""]
     directories = zip(outermost, names).compactMap { path, name in
       open[path].map { Directory(name: name, path: path, descriptor: $0) }
@@ -55,7 +53,17 @@ struct Root: Sendable {
 
   /// What marks, searches and the index of the library are kept by: the real path, or those of several with
   /// "//" between them, which is in no real path.
-  var identity: String { directories.map(\.path).joined(separator: "/") }
+  var identity: String { Self.identity(of: directories.map(\.path)) }
+
+  /// The same for real paths in order, none in another.
+  static func identity(of paths: [String]) -> String { paths.joined(separator: "/") }
+
+  /// The real paths that are in no other, in order.
+  static func outermost(_ paths: Set<String>) -> [String] {
+    paths.sorted().filter { path in
+      !paths.contains { $0 != path && path.utf8.starts(with: ($0 == "/" ? $0 : $0 + "/").utf8) }
+    }
+  }
 
   /// The names of directories: the last parts of their paths, as many as tell them apart.
   static func names(of paths: [String]) -> [String] {

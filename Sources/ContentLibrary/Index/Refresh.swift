@@ -206,7 +206,6 @@ struct Refresh {
     state.walking = false
     if let path = scanner.unreadable { throw .noDirectory(path: path) }
     try FeedDesks.renew(library, files: scanner.files)
-    desks = try library.read(FeedDesks.known)
     let difference = try library.read { db in try Difference(of: scanner.files, from: db) }
     summary.unchanged += difference.unchanged
     summary.skipped += difference.skipped
@@ -215,10 +214,11 @@ struct Refresh {
     }
     try remove(difference.gone)
     try writeWalkProblems(scanner.problems)
-    let reader = FileReader(library: library, desks: desks)
     let waiting = scanner.files.newestFirst(difference.waiting)
     state.filesFound = waiting.count
     guard !waiting.isEmpty else { return }
+    desks = try library.read(FeedDesks.known)
+    let reader = FileReader(library: library, desks: desks)
     let bytes = waiting.size
     state.bytesTotal = state.bytes + bytes
     try beginBulk(bytes: bytes)

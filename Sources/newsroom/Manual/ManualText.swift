@@ -158,10 +158,10 @@ enum ManualText {
     FUSE) newsroom looks for them every 30 seconds.
     """,
     "DESKS": """
-    A story without a section of its own is on the desk of its folder: the first one in its directory. A list \
-    of feeds in the library (`feeds.opml`), as feed readers export it, puts the stories of a feed on a desk: \
-    the folder that the feed is in there, or else its title there. newsroom knows a feed by its title, or by \
-    the address of its page.
+    A story without a section of its own is on the desk of its folder: the first one in its directory. A \
+    list of feeds in the library (`feeds.opml`), as feed readers export it, puts the stories of a feed on a \
+    desk: the folder that the feed is in there, or else its title there. newsroom knows a feed by its title, \
+    or by the address of its page.
     """,
     "BOOKS": """
     A book (EPUB 2 or 3) gives a story per chapter, in reading order; READ MORE leads to the next. The \
