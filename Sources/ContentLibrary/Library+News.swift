@@ -14,7 +14,8 @@ extension Library {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT serial, news.story, kind, ifnull(mark.isRead, 0) = 1 AND mark.seen < serial
+          SELECT serial, news.story, kind,
+            \(ReadByMany.isRead("news.story")) = 1 AND \(ReadByMany.seen("news.story")) < serial
           FROM main.news LEFT JOIN marks.mark ON mark.story = news.story ORDER BY serial LIMIT \(Landing.most)
           """)
       while let row = try rows.next() {

@@ -54,9 +54,8 @@ extension Library {
         db, "SELECT (SELECT count(*) FROM edition) + (SELECT count(*) FROM story WHERE newest IS NOT NULL)")
       found.words = try Self.number(db, "SELECT ifnull(sum(words), 0) FROM story WHERE newest IS NULL")
       found.files = try Self.number(db, Library.filesRead)
-      let marks = "SELECT count(*) FROM marks.mark CROSS JOIN main.story ON story.id = mark.story WHERE"
-      found.read = try Self.number(db, "\(marks) isRead = 1 AND story.newest IS NULL")
-      found.saved = try Self.number(db, "\(marks) isSaved = 1")
+      let marked = try markedPlaces.places(in: db)
+      (found.read, found.saved) = (marked.read.count, marked.saved.count)
       found.formats = try Self.counts(db, .format)
       found.desks = try Self.counts(db, .desk)
       found.languages = try Self.counts(db, .language)

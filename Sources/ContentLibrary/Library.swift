@@ -29,6 +29,8 @@ public final class Library: Sendable {
     /// Which symbolic links to follow.
     public var links = LinkPolicy.never
     var bounds = FileBounds()
+    /// Up to so many marks made at once have a row each.
+    var mostMarkRows = Marks.mostRows
 
     /// A configuration for a directory; everything else has its usual value.
     public init(
@@ -83,6 +85,8 @@ public final class Library: Sendable {
 
   let formats: [any StoryFormat]
   let bounds: FileBounds
+  /// Up to so many marks made at once have a row each.
+  let mostMarkRows: Int
   let audience: Audience
   let root: Root
   private let connection: IndexConnection
@@ -122,6 +126,7 @@ public final class Library: Sendable {
     self.root = root
     identity = root.identity
     (formats, bounds, audience) = (configuration.formats, configuration.bounds, configuration.audience)
+    mostMarkRows = configuration.mostMarkRows
     let place = IndexLocation(database: configuration.indexPath ?? LibraryPaths.index(of: identity))
     try IndexFile.refuseOthers(place)
     let isPublic = configuration.audience == .everybody

@@ -86,6 +86,7 @@ struct Marks: Sendable {
   /// - Throws: `LibraryError.marks`, so that damage to them is not taken for damage to the index.
   static func attach(_ path: String, to db: Connection) throws {
     do {
+      try ReadByMany.register(in: db)
       try db.execute(sql: "ATTACH DATABASE ? AS marks", arguments: [path])
     } catch {
       throw LibraryError.marks(path: path, reason: wording(of: error))
@@ -133,7 +134,7 @@ struct Marks: Sendable {
   }
 
   /// The version of the tables.
-  private static let version = 8
+  private static let version = 9
 
   /// Brings the file's tables up to date, by `PRAGMA user_version`.
   private static func migrate(_ db: Connection) throws {
@@ -157,7 +158,7 @@ struct Marks: Sendable {
       if !columns.contains("nearby") {
         try db.execute(sql: "ALTER TABLE mark ADD COLUMN nearby TEXT NOT NULL DEFAULT ''")
       }
-      try db.execute(sql: indexes + readingTable + tagTables + "PRAGMA user_version = \(Self.version)")
+      try db.execute(sql: indexes + readingTable + tagTables + ReadByMany.table + "PRAGMA user_version = \(Self.version)")
       return .commit
     }
   }
@@ -203,6 +204,7 @@ struct Marks: Sendable {
     _ kind: Kind, to value: Double, words: String? = nil, story: StoryID, library: String, path: String?
   ) throws {
     try queue.write { db in
+      try ReadByMany.settle([story.databaseValue], in: db)
       try db.execute(
         sql: """
           INSERT INTO mark(story, library, path, \(kind.rawValue), changed) VALUES (?, ?, ?, ?, unixepoch())
@@ -233,6 +235,7 @@ struct Marks: Sendable {
     guard !stories.isEmpty else { return }
     try queue.write { db in
       try Self.noteRevision(db)
+      try ReadByMany.settle(stories.map(\.databaseValue), in: db)
       for story in stories {
         try db.execute(
           sql: "UPDATE mark SET isRead = 0, isChanged = 1 WHERE story = ?", arguments: [story.databaseValue])

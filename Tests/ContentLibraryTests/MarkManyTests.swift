@@ -9,8 +9,14 @@ import Words
 /// Marks of a whole list or a part of it, taking them back, and the counts that follow from them.
 @Suite struct MarkManyTests {
   /// Twenty-four stories on three desks, some of them read or saved.
-  private func library(_ newsroom: TemporaryNewsroom) throws -> Library {
-    let library = try newsroom.library()
+  ///
+  /// - Parameter rows: up to how many marks made at once have a row each.
+  private func library(_ newsroom: TemporaryNewsroom, rows: Int = Marks.mostRows) throws -> Library {
+    var configuration = Library.Configuration(
+      directory: newsroom.directory, indexPath: newsroom.indexPath, marksPath: newsroom.marksPath,
+      formats: [Slip()])
+    configuration.mostMarkRows = rows
+    let library = try Library(configuration)
     for number in 0..<24 {
       try newsroom.write(
         "\(number).slip",
@@ -47,11 +53,11 @@ import Words
     }
 
   /// In every list, every part and every mark changes exactly the rows that it says, and taking it back
-  /// restores the marks of all stories.
-  @Test(arguments: queries)
-  func aPartOfAListIsMarkedAndTakenBack(_ query: Query) throws {
+  /// restores the marks of all stories; also where marks are kept as those of very many are.
+  @Test(arguments: queries, [Marks.mostRows, 0])
+  func aPartOfAListIsMarkedAndTakenBack(_ query: Query, markRows: Int) throws {
     let newsroom = try TemporaryNewsroom()
-    let library = try library(newsroom)
+    let library = try library(newsroom, rows: markRows)
     let rows = try library.window(query, around: .first, before: 0, after: 100).rows
     #expect(rows.count >= (query.marked == .saved ? 1 : 4), "\(query)")
     let (low, high) = (rows.count / 4, rows.count / 2)

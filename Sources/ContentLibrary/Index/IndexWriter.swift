@@ -217,7 +217,7 @@ struct IndexWriter {
   private func hasMarks(_ id: StoryID) throws -> Bool {
     try Int.fetchOne(
       db.cachedStatement(sql: "SELECT 1 FROM marks.mark WHERE story = ?"), arguments: [id.databaseValue])
-      != nil
+      != nil || ReadByMany.contains(id.databaseValue, in: db)
   }
 
   func write(_ problem: Problem, file: Int64) throws {

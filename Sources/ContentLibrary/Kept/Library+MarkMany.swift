@@ -24,7 +24,7 @@ extension Library {
   public func takeBack(step: Int) throws -> MarkOutcome? {
     guard let done = markSteps[step] else { return nil }
     _ = try marks.set(
-      done.change.opposite, stories: done.stories, paths: [:], library: identity)
+      done.change.opposite, stories: done.stories, paths: [:], library: identity, byRow: done.stories.count <= mostMarkRows)
     try marks.setChanged(done.changed)
     forgetMarks()
     return MarkOutcome(step: step, change: done.change.opposite, count: done.stories.count)
@@ -40,7 +40,8 @@ extension Library {
     var step = step
     if !step.stories.isEmpty {
       step.changed = try marks.set(
-        step.change, stories: step.stories, paths: try paths(of: step.stories), library: identity)
+        step.change, stories: step.stories, paths: try paths(of: step.stories), library: identity,
+        byRow: step.stories.count <= mostMarkRows)
       markSteps.keep(step, as: number)
       forgetMarks()
     }
@@ -49,7 +50,7 @@ extension Library {
 
   /// The paths of stories; none for very many.
   private func paths(of stories: [Int64]) throws(LibraryError) -> [Int64: String] {
-    guard stories.count <= Marks.mostPaths else { return [:] }
+    guard stories.count <= mostMarkRows else { return [:] }
     return try read { db in
       let statement = try db.cachedStatement(
         sql: "SELECT file.path FROM main.story JOIN main.file ON file.id = story.file WHERE story.id = ?")
@@ -104,15 +105,24 @@ extension Library {
 
   /// The same for all stories, from the index of their ids: no row is read.
   private static func unmarkedOfAll(_ change: MarkChange, in db: Connection) throws -> [Int64] {
-    let condition = try change.condition(in: db)
-    let ids = try Int64.fetchAll(
-      db,
-      sql: """
-        SELECT story.id FROM main.story LEFT JOIN marks.mark ON mark.story = story.id
-        WHERE \(condition) ORDER BY story.id
-        """)
-    let older = Set(try Int64.fetchAll(db, sql: "SELECT id FROM main.story WHERE newest IS NOT NULL"))
-    return older.isEmpty ? ids : ids.filter { !older.contains($0) }
+    let ids: [Int64]
+    switch change {
+    case .read, .unread:
+      let all = try Int64.fetchAll(db, sql: "SELECT id FROM main.story ORDER BY id")
+      let read = try Int64.fetchAll(db, sql: "SELECT story FROM marks.mark WHERE isRead = 1 ORDER BY story")
+        .merged(with: ReadByMany.stories(in: db))
+      let unread = all.without(read)
+      ids = change == .read ? unread : all.without(unread)
+    case .saved, .unsaved, .tagged, .untagged:
+      ids = try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT story.id FROM main.story LEFT JOIN marks.mark ON mark.story = story.id
+          WHERE \(try change.condition(in: db)) ORDER BY story.id
+          """)
+    }
+    let older = try Int64.fetchAll(db, sql: "SELECT id FROM main.story WHERE newest IS NOT NULL").sorted()
+    return ids.without(older)
   }
 
   /// The same for the results of a search, as they are listed.
@@ -144,8 +154,8 @@ extension MarkChange {
   /// The SQL condition for stories that it changes.
   fileprivate func condition(in db: Connection) throws -> String {
     switch self {
-    case .read: "ifnull(mark.isRead, 0) = 0"
-    case .unread: "ifnull(mark.isRead, 0) = 1"
+    case .read: "\(ReadByMany.isRead()) = 0"
+    case .unread: "\(ReadByMany.isRead()) = 1"
     case .saved: "ifnull(mark.isSaved, 0) = 0"
     case .unsaved: "ifnull(mark.isSaved, 0) = 1"
     case .tagged(let name): try Marks.isUntagged(name, in: db)

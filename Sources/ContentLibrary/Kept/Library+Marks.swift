@@ -123,6 +123,7 @@ extension Library {
       }
       let came = try arrivals.filter {
         try isThere($0.id, "main.story", "id") && !isThere($0.id, "marks.mark", "story")
+          && !ReadByMany.contains($0.id.databaseValue, in: db)
       }
       guard !came.isEmpty else { return (came, [StoryTraits]()) }
       let left = try recall.departures.filter { departure in

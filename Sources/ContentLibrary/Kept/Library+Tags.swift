@@ -59,7 +59,7 @@ extension Library {
       let stories = try Row.fetchCursor(
         db,
         sql: """
-          SELECT tag.name, story.position, ifnull(story.newest, story.position), ifnull(mark.isRead, 0)
+          SELECT tag.name, story.position, ifnull(story.newest, story.position), \(ReadByMany.isRead())
           FROM marks.tag CROSS JOIN marks.tagged ON tagged.tag = tag.id
           CROSS JOIN main.story ON story.id = tagged.story LEFT JOIN marks.mark ON mark.story = story.id
           ORDER BY tag.id

@@ -60,6 +60,7 @@ extension Marks {
     guard !pairs.isEmpty else { return }
     try queue.write { db in
       try Self.noteRevision(db)
+      try ReadByMany.settle(pairs.map(\.from.databaseValue), in: db)
       for (from, to) in pairs {
         try db.execute(
           sql: """

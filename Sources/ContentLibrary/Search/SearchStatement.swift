@@ -195,7 +195,7 @@ struct SearchStatement: Sendable {
   private mutating func add(
     _ mark: SearchQuery.Mark, isNegated: Bool, _ visit: Visit?, isAlone: Bool, in db: Connection
   ) throws {
-    let isRead = "ifnull(mark.isRead, 0) = 1"
+    let isRead = "\(ReadByMany.isRead()) = 1"
     let condition: String
     switch mark {
     case .read: condition = isRead
@@ -211,6 +211,7 @@ struct SearchStatement: Sendable {
     conditions.append(isNegated ? "NOT (\(condition))" : condition)
     // Where few stories have the mark, the search starts from them.
     guard let column = Self.columns[mark], !isNegated, isAlone, tables == "main.story" else { return }
+    if mark == .read, try !ReadByMany.isEmpty(in: db) { return }
     let marked = try Int.fetchOne(
       db.cachedStatement(
         sql: """

@@ -89,8 +89,10 @@ enum PublicIndex {
       try db.execute(
         sql: """
           ATTACH DATABASE ':memory:' AS marks;
-          CREATE TABLE marks.mark(story INTEGER PRIMARY KEY, isRead, isSaved, isChanged)
+          CREATE TABLE marks.mark(story INTEGER PRIMARY KEY, isRead, isSaved, isChanged);
+          CREATE TABLE marks.read_many(part INTEGER PRIMARY KEY, moment, stories)
           """)
+      try ReadByMany.register(in: db)
     }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     try queue.writeWithoutTransaction { db in

@@ -223,7 +223,7 @@ private struct SyncRound {
       try Int64.fetchAll(
         db,
         sql: "SELECT DISTINCT story FROM sync_register WHERE isPending = 1 AND kind <= 2 LIMIT ?",
-        arguments: [Marks.mostPaths])
+        arguments: [Marks.mostRows])
     }
     let paths = try paths(of: pending)
     while true {

@@ -117,6 +117,7 @@ struct SyncRegisters {
         SELECT kind, story, name, value, moment FROM sync_register WHERE isPending = 1 AND kind <= 2 LIMIT ?
         """, arguments: [most])
     guard !rows.isEmpty else { return 0 }
+    try ReadByMany.settle(rows.compactMap { $0.integer(1) }, in: db)
     let now = WallClock.microseconds
     func statement(_ column: String, _ more: String) throws -> Statement {
       try db.cachedStatement(

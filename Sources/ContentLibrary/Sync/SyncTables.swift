@@ -6,9 +6,14 @@ internal import Database
 enum SyncTables {
   /// Makes the tables where they are missing, and takes every mark so far for a change.
   static func prepare(_ db: Connection) throws {
-    let isThere = try Int.fetchOne(db, sql: "SELECT 1 FROM sqlite_schema WHERE name = 'sync_register'") != nil
-    guard !isThere else { return }
+    guard try !isUsed(in: db) else { return }
+    try ReadByMany.settleAll(in: db)
     try db.execute(sql: tables + triggers + first)
+  }
+
+  /// Whether there are these tables, which each mark must be noted in.
+  static func isUsed(in db: Connection) throws -> Bool {
+    try Int.fetchOne(db, sql: "SELECT 1 FROM sqlite_schema WHERE name = 'sync_register'") != nil
   }
 
   private static let tables = """

@@ -56,7 +56,8 @@ extension Library {
 
 /// Adds up the facets of rows, counting versions of a story once.
 private struct FacetTally {
-  static let columns = "story.facets, ifnull(mark.isRead, 0), story.position, ifnull(story.newest, 0)"
+  static let columns =
+    "story.facets, \(ReadByMany.isRead()), story.position, ifnull(story.newest, 0)"
 
   private(set) var rows = 0
   var isMore = false

@@ -99,7 +99,7 @@ extension MarkedPlaces.Places {
           """
       ).sorted()
     }
-    read = try positions("isRead")
+    read = try positions("isRead").merged(with: Self.readByMany(db))
     saved = try positions("isSaved")
     savedRead = saved.filter { read.hasPlace($0) }
     let older = try Int64.fetchAll(
@@ -107,6 +107,32 @@ extension MarkedPlaces.Places {
     guard !older.isEmpty, !read.isEmpty else { return }
     let left = Set(older)
     read.removeAll { left.contains($0) }
+  }
+}
+
+extension MarkedPlaces.Places {
+  /// Stories in the table are found one by one up to one for so many; more are found by reading all.
+  private static let rowsPerLookup = 8
+
+  /// The positions of the stories that were marked as read with very many others.
+  private static func readByMany(_ db: Connection) throws -> [Int64] {
+    let ids = try ReadByMany.stories(in: db)
+    guard !ids.isEmpty else { return [] }
+    let all = try Int.fetchOne(db, sql: "SELECT ifnull(sum(total), 0) FROM tally WHERE series = 0") ?? 0
+    var places: [Int64] = []
+    guard ids.count * rowsPerLookup > all else {
+      let statement = try db.cachedStatement(sql: "SELECT position FROM main.story WHERE id = ?")
+      for id in ids { places += try Int64.fetchAll(statement, arguments: [id]) }
+      return places.sorted()
+    }
+    let rows = try Row.fetchCursor(db, sql: "SELECT id, position FROM main.story ORDER BY id")
+    var next = 0
+    while let row = try rows.next(), next < ids.count {
+      guard let id = row.integer(0), let position = row.integer(1) else { continue }
+      while next < ids.count, ids[next] < id { next += 1 }
+      if next < ids.count, ids[next] == id { places.append(position) }
+    }
+    return places.sorted()
   }
 }
 
@@ -146,6 +172,18 @@ extension [Int64] {
     return all
   }
 
+  /// The values of an ascending array that are not in another.
+  func without(_ other: [Int64]) -> [Int64] {
+    guard !other.isEmpty else { return self }
+    var (left, two) = ([Int64](), 0)
+    left.reserveCapacity(count)
+    for value in self {
+      while two < other.count, other[two] < value { two += 1 }
+      if two == other.count || other[two] != value { left.append(value) }
+    }
+    return left
+  }
+
   fileprivate mutating func put(_ value: Int64, isThere: Bool) {
     let index = firstPlace(notBelow: value)
     let has = index < count && self[index] == value
@@ -161,7 +199,7 @@ extension Library {
         let row = try Row.fetchOne(
           db.cachedStatement(
             sql: """
-              SELECT story.position, story.newest, ifnull(mark.isRead, 0), ifnull(mark.isSaved, 0)
+              SELECT story.position, story.newest, \(ReadByMany.isRead()), ifnull(mark.isSaved, 0)
               FROM main.story LEFT JOIN marks.mark ON mark.story = story.id WHERE story.id = ?
               """), arguments: [id.databaseValue])
       else { return }

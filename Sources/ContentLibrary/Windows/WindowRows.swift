@@ -36,8 +36,8 @@ struct WindowRows {
 
   static let columns = """
     story.id, story.position, file.path, story.headline, story.teaser, story.section, story.published,
-    story.offset, story.precision, story.words, mark.isRead, mark.isSaved, story.status, story.embargo,
-    story.version,
+    story.offset, story.precision, story.words, \(ReadByMany.isRead()), mark.isSaved, story.status,
+    story.embargo, story.version,
     (SELECT count(*) FROM main.story AS other
       WHERE other.newest = ifnull(story.newest, story.position))
     + (SELECT count(*) FROM main.edition AS other WHERE other.story = story.id),
@@ -179,7 +179,8 @@ struct WindowRows {
         SELECT edition.id, ifnull(story.position, 0), file.path,
           iif(story.status IS NULL, edition.headline, story.headline),
           iif(story.status IS NULL, edition.teaser, ''), edition.section,
-          edition.published, edition.offset, edition.precision, edition.words, mark.isRead, mark.isSaved,
+          edition.published, edition.offset, edition.precision, edition.words,
+          \(ReadByMany.isRead("edition.id")), mark.isSaved,
           ifnull(story.status, edition.status), edition.embargo, edition.version, 0,
           edition.updated, mark.isChanged, edition.zone
         FROM main.edition JOIN main.file ON file.id = edition.file
@@ -252,7 +253,7 @@ struct Narrowing {
         ? "main.facetList CROSS JOIN main.story ON story.position = facetList.rowid \(marks)"
         : "main.story \(marks)"
       if !isByFacet { conditions.append("story.newest IS NULL") }
-      if query.marked == .unread { conditions.append("(mark.isRead IS NULL OR mark.isRead = 0)") }
+      if query.marked == .unread { conditions.append("\(ReadByMany.isRead()) = 0") }
     }
     guard let facetList else { return }
     if isByFacet, mark == nil {

@@ -205,11 +205,11 @@ import Testing
     #expect(try again.state() == one.state())
   }
 
-  @Test func thousandsOfMarksAreCarriedInParts() throws {
+  @Test(arguments: [true, false]) func thousandsOfMarksAreCarriedInParts(byRow: Bool) throws {
     let folder = try ScratchFolder()
     let (one, other) = (try Machine(stories: 1), try Machine(stories: 1))
     let ids = (0..<45_000).map { StoryID(identifier: "story \($0)").databaseValue }.sorted()
-    _ = try one.library.marks.set(.read, stories: ids, paths: [:], library: "")
+    _ = try one.library.marks.set(.read, stories: ids, paths: [:], library: "", byRow: byRow)
     let report = try one.library.sync(with: folder.path)
     #expect(report.sent == 45_000)
     #expect(try other.library.sync(with: folder.path).marks == 45_000)
@@ -217,6 +217,10 @@ import Testing
       try Int.fetchOne($0, sql: "SELECT count(*) FROM mark WHERE isRead = 1")
     }
     #expect(count == 45_000)
+    // Those that are made from now on are noted one by one.
+    _ = try one.library.marks.set(.unread, stories: ids, paths: [:], library: "", byRow: byRow)
+    _ = try one.library.marks.set(.read, stories: ids, paths: [:], library: "", byRow: byRow)
+    #expect(try one.library.sync(with: folder.path).sent == 45_000)
   }
 
   @Test func whereMarksAreNotKeptNothingIsCarried() throws {
