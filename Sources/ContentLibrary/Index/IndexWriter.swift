@@ -215,9 +215,12 @@ struct IndexWriter {
   }
 
   private func hasMarks(_ id: StoryID) throws -> Bool {
-    try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT 1 FROM marks.mark WHERE story = ?"), arguments: [id.databaseValue])
-      != nil || ReadByMany.contains(id.databaseValue, in: db)
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT 1 FROM marks.mark WHERE story = ?1 UNION ALL SELECT 1 FROM marks.tagged WHERE story = ?1
+        """)
+    return try Int.fetchOne(statement, arguments: [id.databaseValue]) != nil
+      || ReadByMany.contains(id.databaseValue, in: db)
   }
 
   func write(_ problem: Problem, file: Int64) throws {

@@ -24,7 +24,8 @@ extension Library {
   public func takeBack(step: Int) throws -> MarkOutcome? {
     guard let done = markSteps[step] else { return nil }
     _ = try marks.set(
-      done.change.opposite, stories: done.stories, paths: [:], library: identity, byRow: done.stories.count <= mostMarkRows)
+      done.change.opposite, stories: done.stories, paths: [:], library: identity,
+      byRow: done.stories.count <= mostMarkRows)
     try marks.setChanged(done.changed)
     forgetMarks()
     return MarkOutcome(step: step, change: done.change.opposite, count: done.stories.count)
@@ -105,15 +106,17 @@ extension Library {
 
   /// The same for all stories, from the index of their ids: no row is read.
   private static func unmarkedOfAll(_ change: MarkChange, in db: Connection) throws -> [Int64] {
+    let all = try Int64.fetchAll(db, sql: "SELECT id FROM main.story ORDER BY id")
+    func rows(_ condition: String) throws -> [Int64] {
+      try Int64.fetchAll(db, sql: "SELECT story FROM marks.mark WHERE \(condition) ORDER BY story")
+    }
     let ids: [Int64]
     switch change {
-    case .read, .unread:
-      let all = try Int64.fetchAll(db, sql: "SELECT id FROM main.story ORDER BY id")
-      let read = try Int64.fetchAll(db, sql: "SELECT story FROM marks.mark WHERE isRead = 1 ORDER BY story")
-        .merged(with: ReadByMany.stories(in: db))
-      let unread = all.without(read)
-      ids = change == .read ? unread : all.without(unread)
-    case .saved, .unsaved, .tagged, .untagged:
+    case .read: ids = try all.without(rows("isRead = 1")).without(ReadByMany.stories(in: db))
+    case .unread: ids = try all.shared(with: rows("isRead = 1").merged(with: ReadByMany.stories(in: db)))
+    case .saved: ids = try all.without(rows("isSaved = 1"))
+    case .unsaved: ids = try all.shared(with: rows("isSaved = 1"))
+    case .tagged, .untagged:
       ids = try Int64.fetchAll(
         db,
         sql: """

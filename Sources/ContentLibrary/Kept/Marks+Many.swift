@@ -30,16 +30,19 @@ extension Marks {
           updates: "isRead = 1, isChanged = 0, seen = excluded.seen", now, in: db)
         return changed.isEmpty ? [] : stories.filter(changed.contains)
       case .saved:
-        try ReadByMany.settle(stories, in: db)
-        try insert(stories, paths, library, "isSaved", values: "1", updates: "isSaved = 1", now, in: db)
+        try insert(
+          settled(stories, in: db), paths, library, "isSaved", values: "1", updates: "isSaved = 1", now,
+          in: db)
       case .unread, .unsaved:
         let column = change == .unread ? "isRead" : "isSaved"
         let others = change == .unread ? try ReadByMany.remove(stories, in: db) : stories
         try db.makeStatement(sql: "UPDATE mark SET \(column) = 0, changed = \(now) WHERE story = ?")
           .run(each: others)
       case .tagged(let name):
-        try ReadByMany.settle(stories, in: db)
-        try insert(stories, paths, library, nil, values: "", updates: "", now, in: db)
+        // The row says where the story is; of very many, it would say nothing.
+        if byRow {
+          try insert(settled(stories, in: db), paths, library, nil, values: "", updates: "", now, in: db)
+        }
         try Self.tag(stories, name, in: db)
       case .untagged(let name): try Self.untag(stories, name, in: db)
       }

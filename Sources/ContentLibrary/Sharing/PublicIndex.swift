@@ -90,7 +90,8 @@ enum PublicIndex {
         sql: """
           ATTACH DATABASE ':memory:' AS marks;
           CREATE TABLE marks.mark(story INTEGER PRIMARY KEY, isRead, isSaved, isChanged);
-          CREATE TABLE marks.read_many(part INTEGER PRIMARY KEY, moment, stories)
+          CREATE TABLE marks.read_many(part INTEGER PRIMARY KEY, moment, stories);
+          CREATE TABLE marks.tagged(tag, story)
           """)
       try ReadByMany.register(in: db)
     }

@@ -173,15 +173,19 @@ extension [Int64] {
   }
 
   /// The values of an ascending array that are not in another.
-  func without(_ other: [Int64]) -> [Int64] {
-    guard !other.isEmpty else { return self }
-    var (left, two) = ([Int64](), 0)
-    left.reserveCapacity(count)
+  func without(_ other: [Int64]) -> [Int64] { other.isEmpty ? self : values(in: other, are: false) }
+
+  /// The values of an ascending array that are in another too.
+  func shared(with other: [Int64]) -> [Int64] { other.isEmpty ? [] : values(in: other, are: true) }
+
+  private func values(in other: [Int64], are isIn: Bool) -> [Int64] {
+    var (some, two) = ([Int64](), 0)
+    some.reserveCapacity(isIn ? Swift.min(count, other.count) : count)
     for value in self {
       while two < other.count, other[two] < value { two += 1 }
-      if two == other.count || other[two] != value { left.append(value) }
+      if (two < other.count && other[two] == value) == isIn { some.append(value) }
     }
-    return left
+    return some
   }
 
   fileprivate mutating func put(_ value: Int64, isThere: Bool) {
