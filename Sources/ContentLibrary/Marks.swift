@@ -158,7 +158,8 @@ struct Marks: Sendable {
       if !columns.contains("nearby") {
         try db.execute(sql: "ALTER TABLE mark ADD COLUMN nearby TEXT NOT NULL DEFAULT ''")
       }
-      try db.execute(sql: indexes + readingTable + tagTables + ReadByMany.table + "PRAGMA user_version = \(Self.version)")
+      let tables = readingTable + tagTables + ReadByMany.table
+      try db.execute(sql: indexes + tables + "PRAGMA user_version = \(Self.version)")
       return .commit
     }
   }
