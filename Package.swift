@@ -31,7 +31,7 @@ let package = Package(
     .target(name: "Stories", swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
     .target(name: "CSandbox"),
-    .target(name: "System", dependencies: ["CSandbox"], swiftSettings: strict),
+    .target(name: "System", dependencies: ["CSandbox", "CMalloc"], swiftSettings: strict),
     .target(name: "Words", dependencies: ["Stories", "System", "CStemmer"], swiftSettings: strict),
     .target(name: "Messages", dependencies: ["Stories", "Words"], swiftSettings: strict),
     .target(
@@ -63,6 +63,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),

@@ -35,6 +35,9 @@ public final class Connection: Sendable {
   /// Closes the database; what is used afterwards throws.
   public func close() { state.withLock { $0.close() } }
 
+  /// Gives memory back that only makes the next statements faster.
+  public func rest() { state.withLock { $0.rest() } }
+
   // MARK: Statements
 
   /// Prepares a statement for a single use, or for use within one closure.

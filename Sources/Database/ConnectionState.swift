@@ -36,6 +36,13 @@ struct ConnectionState: ~Copyable {
     sqlite3_close_v2(handle)
   }
 
+  /// Ends the kept statements, and lets go of pages of the file that are not in use.
+  mutating func rest() {
+    for kept in kept.values { finalize(kept.number) }
+    kept = [:]
+    if let handle { sqlite3_db_release_memory(handle) }
+  }
+
   /// The handle of an open connection.
   func open() throws(DatabaseError) -> OpaquePointer {
     guard let handle else { throw DatabaseError(.misuse, message: "the database is closed") }

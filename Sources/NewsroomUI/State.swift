@@ -91,6 +91,9 @@ public struct State: Sendable {
   var pending: [Key] = []
   /// The key that went to the row of a number: the second `g` of `12gg` does nothing more.
   var echo: Key?
+  /// Gives memory back while the reader reads.
+  public func rest() { typesetter.hyphenator.rest() }
+
   /// What the keys do.
   var keymap: Keymap { preferences.keymap }
   /// The marks to take back and to repeat.

@@ -19,6 +19,10 @@ public protocol Display {
   ///   - milliseconds: the longest wait.
   /// - Returns: whether there is news; false at once where news has to wait anyway, and when a key comes.
   mutating func hasNews(from mailbox: Int32, within milliseconds: Int) -> Bool
+  /// Waits until something happens, for as long as some milliseconds.
+  ///
+  /// - Returns: whether nothing did; false at once where something is already under way.
+  mutating func isQuiet(for milliseconds: Int, watching mailbox: Int32) -> Bool
   /// Makes the next frame paint the whole screen, over whatever others wrote on it.
   mutating func repaint()
   /// Gives the screen to the shell until the program is continued (Ctrl-Z).
@@ -34,6 +38,9 @@ public protocol Display {
 extension Display {
   /// News never comes soon to a display that types a script: it waits for it between the keys.
   public mutating func hasNews(from mailbox: Int32, within milliseconds: Int) -> Bool { false }
+
+  /// A script never rests.
+  public mutating func isQuiet(for milliseconds: Int, watching mailbox: Int32) -> Bool { false }
 }
 
 /// How many colours a display can show.

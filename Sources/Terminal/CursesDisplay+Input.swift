@@ -49,6 +49,16 @@ extension CursesDisplay {
     return true
   }
 
+  /// Waits until something happens, for as long as some milliseconds.
+  public func isQuiet(for milliseconds: Int, watching mailbox: Int32) -> Bool {
+    let now = MonotonicClock.milliseconds
+    guard waiting == nil, decoder.patience == nil, pacing.newsWaits(at: now) == nil else { return false }
+    let found = try? Readiness.wait(
+      for: [mailbox, keyboard.number, wake], milliseconds: Int32(clamping: milliseconds))
+    guard let found else { return false }
+    return !(0..<3).contains { found.hasNews($0) }
+  }
+
   /// Gives the screen to the shell until the program is continued; if no shell can do that, only repaints.
   public func suspend() {
     leave()

@@ -30,6 +30,9 @@ public final class Hyphenator: Sendable {
     languages.withLock { patterns(for: language, in: &$0) != nil }
   }
 
+  /// Forgets the dictionaries, megabytes each, until they are needed again.
+  public func rest() { languages.withLock { $0 = [:] } }
+
   func places(in word: [UInt32], language: String) -> [Int] {
     guard (6...60).contains(word.count) else { return [] }
     for letter in word where !Letters.isLetter(letter) || Letters.isUpper(letter) { return [] }

@@ -22,13 +22,20 @@ final class FoldingClasses: Sendable {
 
   /// Two low bits: 0 parting, 1 dropped, 2 letter, 3 alone; above them the target, or `severalBit` and an
   /// index.
-  private let plane: [UInt32]
+  ///
+  /// A letter that stays has the value of `itself` above its kind, so that blocks of such letters are
+  /// alike, and kept once.
+  private let blocks: [UInt32]
+  /// The block of each 64 letters.
+  private let blockNumbers: [UInt16]
   private let beyond: [UInt32: UInt32]
   private let ranges: [(first: UInt32, last: UInt32, kind: UInt32)]
   /// The letters of all expansions.
   let expansions: [UInt32]
 
   private static let severalBit: UInt32 = 1 << 30
+  private static let itself: UInt32 = 1 << 31
+  private static let blockSize = 64
 
   /// Letters that are not drawn (Unicode, Default_Ignorable_Code_Point): fillers of Hangul, inherent vowels
   /// of Khmer, variation selectors of Mongolian.
@@ -83,14 +90,37 @@ final class FoldingClasses: Sendable {
     // Invisible characters are not part of a word.
     for letter in Self.unseen { plane[letter] = 1 }
     self.ranges = ranges
-    self.plane = plane
+    (blocks, blockNumbers) = Self.packed(plane)
     self.beyond = beyond
     expansions = expanded
   }
 
+  /// The different blocks of a plane, and the number of the block of each 64 letters.
+  private static func packed(_ plane: [UInt32]) -> (blocks: [UInt32], numbers: [UInt16]) {
+    var (blocks, numbers): ([UInt32], [UInt16]) = ([], [])
+    var known: [[UInt32]: UInt16] = [:]
+    for start in stride(from: 0, to: plane.count, by: blockSize) {
+      let block = (start..<start + blockSize).map { letter in
+        let value = plane[letter]
+        return value & 2 != 0 && value >> 2 == UInt32(letter) ? itself | value & 3 : value
+      }
+      let number = known[block] ?? UInt16(known.count)
+      if known.updateValue(number, forKey: block) == nil { blocks += block }
+      numbers.append(number)
+    }
+    return (blocks, numbers)
+  }
+
+  /// The value of a letter of the first plane.
+  private func value(of letter: UInt32) -> UInt32 {
+    let (block, place) = Int(letter).quotientAndRemainder(dividingBy: Self.blockSize)
+    let value = blocks[Int(blockNumbers[block]) * Self.blockSize + place]
+    return value & Self.itself != 0 ? letter << 2 | value & 3 : value
+  }
+
   /// What folding does with a letter beyond ASCII.
   subscript(letter: UInt32) -> Class {
-    let value = letter < 0x10000 ? plane[Int(letter)] : value(beyond: letter)
+    let value = letter < 0x10000 ? value(of: letter) : value(beyond: letter)
     if value & Self.severalBit != 0 {
       let start = Int(value & ~Self.severalBit) >> 4
       return .several(start..<start + Int(value & 15))

@@ -10,6 +10,8 @@ internal import Terminal
 extension Read {
   /// Runs a session of a reading room: the reader, or a guest's command.
   func runKiosk() throws {
+    // Hundreds of sessions run side by side, and none has much to do at once.
+    HeapMemory.shareAmongThreads()
     let room = try ReadingRoom(self)
     let command = try room.guest.command.flatMap { $0.isEmpty ? nil : try GuestCommand($0) }
     let library = try room.open(wish: sandbox ?? .try)

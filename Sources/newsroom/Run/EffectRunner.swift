@@ -107,6 +107,9 @@ final class EffectRunner: Sendable {
     if endsVisit { try? library.endVisit() }
   }
 
+  /// Gives memory back while nothing is asked for.
+  func rest() { library.rest() }
+
   /// A keeper that refreshes this library and reports changes.
   func keeper() -> DirectoryKeeper {
     DirectoryKeeper(

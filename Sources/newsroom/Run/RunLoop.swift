@@ -31,6 +31,7 @@ struct RunLoop<Glass: Display> {
     glass.paint(state.view())
     while goesOn {
       var isSeen = false
+      if glass.isQuiet(for: Self.restless, watching: mailbox.descriptor) { rest() }
       for input in glass.next(watching: mailbox.descriptor) {
         #if DEBUG
           CrashKey.heed(input)
@@ -74,6 +75,16 @@ struct RunLoop<Glass: Display> {
       take(letters(for: .mail), &goesOn, &isSeen)
     }
   }
+
+  /// Gives memory back, because the reader reads.
+  private func rest() {
+    state.rest()
+    runner.rest()
+    HeapMemory.giveBack()
+  }
+
+  /// How long nothing must happen before memory is given back, in milliseconds.
+  private static var restless: Int { 2_000 }
 
   /// In milliseconds: less than a picture of a screen takes, which is shown 60 times a second.
   private static var patience: Int { 12 }
