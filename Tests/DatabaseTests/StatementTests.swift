@@ -22,6 +22,22 @@ import Testing
     #expect(try Row.fetchOne(db, sql: "SELECT a, b FROM t")?.values == [value, .integer(1)])
   }
 
+  @Test func aFunctionTakesValues() throws {
+    try db.add(ScalarFunction("twice", count: 1) { .integer(2 * $0.integer(0)) })
+    #expect(try Int.fetchAll(db, sql: "SELECT twice(21) UNION ALL SELECT twice(NULL)") == [42, 0])
+    try db.add(
+      ScalarFunction("bytes", count: 2) { values in
+        .integer(Int64(values.withBytes(1) { $0.reduce(0) { $0 + Int($1) } }) + values.integer(7))
+      })
+    for (value, sum) in [("x'010203'", 6), ("x''", 0), ("NULL", 0), ("'AB'", 131)] {
+      #expect(try Int.fetchOne(db, sql: "SELECT bytes(9, \(value))") == sum)
+    }
+    // A function of the same name takes the place of the first.
+    try db.add(ScalarFunction("twice", count: 1) { .integer(3 * $0.integer(0)) })
+    #expect(try Int.fetchOne(db, sql: "SELECT twice(2)") == 6)
+    #expect(throws: DatabaseError.self) { try Int.fetchOne(db, sql: "SELECT twice(1, 2)") }
+  }
+
   @Test func textMayBeGivenAsBytes() throws {
     try db.makeStatement(sql: "INSERT INTO t(a) VALUES (?)").run([.utf8(Array("så\0dan".utf8))])
     #expect(try String.fetchOne(db, sql: "SELECT a FROM t") == "så\0dan")

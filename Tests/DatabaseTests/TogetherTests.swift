@@ -30,6 +30,23 @@ import Testing
 
   private static let count = "SELECT count(*) FROM t"
 
+  /// A rest takes nothing from what is at work, and later work does without what it took.
+  @Test func aPoolRestsAroundWhatIsAtWork() throws {
+    let pool = try pool()
+    try pool.read { db in
+      let statement = try db.cachedStatement(sql: Self.count)
+      pool.rest()
+      #expect(try Int.fetchOne(statement) == 1)
+      #expect(try pool.read { try Int.fetchOne($0.cachedStatement(sql: Self.count)) } == 1)
+    }
+    func kept() throws -> Int { try pool.read { $0.keptStatementCount } }
+    #expect(try kept() == 1)
+    pool.rest()
+    #expect(try kept() == 0)
+    try pool.write { try $0.execute(sql: "INSERT INTO t VALUES (2)") }
+    #expect(try pool.read { try Int.fetchOne($0.cachedStatement(sql: Self.count)) } == 2)
+  }
+
   @Test func aWriterWaitsForAnother() throws {
     let (one, two, hasty) = (try queue(), try queue(waits: .seconds(60)), try queue())
     try one.write { try $0.execute(sql: "CREATE TABLE t(a)") }

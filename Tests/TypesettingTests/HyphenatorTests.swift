@@ -40,6 +40,14 @@ private let hasDictionaries = FileManager.default.fileExists(atPath: "/usr/share
     #expect(Hyphenator().places(in: word, language: language) == [])
   }
 
+  @Test(.enabled(if: hasDictionaries, "needs Debian's hyphen-da"))
+  func dictionariesAreReadAgainAfterARest() {
+    let hyphenator = Hyphenator()
+    let places = hyphenator.places(in: "kommunalbestyrelse", language: "da")
+    hyphenator.rest()
+    #expect(!places.isEmpty && hyphenator.places(in: "kommunalbestyrelse", language: "da") == places)
+  }
+
   @Test func withoutDictionariesNothingIsHyphenated() {
     let hyphenator = Hyphenator(directory: "/nowhere")
     #expect(!hyphenator.knows(language: "en"))

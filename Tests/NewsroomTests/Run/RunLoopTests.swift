@@ -178,6 +178,9 @@ private struct Bursts: Display {
     isPatient && self.mailbox.wait(seconds: 20)
   }
 
+  /// Quiet before every key, so that the reader rests each time.
+  func isQuiet(for milliseconds: Int, watching mailbox: Int32) -> Bool { true }
+
   mutating func repaint() { repaints += 1 }
   mutating func copy(_ text: String) { copied.append(text) }
 
