@@ -15,6 +15,14 @@ enum LineBreaker {
 
   /// The breakpoints (indexes into `prepared.breakpoints`) at which lines end, including the last.
   static func breaks(_ prepared: PreparedParagraph, measure: Int, manner: Manner = .paragraph) -> [Int] {
+    var compared = 0
+    return breaks(prepared, measure: measure, manner: manner, compared: &compared)
+  }
+
+  /// The same, and how many lines were compared to find them.
+  static func breaks(
+    _ prepared: PreparedParagraph, measure: Int, manner: Manner, compared: inout Int
+  ) -> [Int] {
     let measure = max(1, measure)
     if prepared.breakpoints.count > totalFitLimit { return firstFit(prepared, measure: measure) }
     var result: [Int] = []
@@ -29,6 +37,7 @@ enum LineBreaker {
       }
       first = index + 1
     }
+    compared += scratch.compared
     return result
   }
 
@@ -62,6 +71,7 @@ enum LineBreaker {
   ) {
     scratch.prepare(prepared, range)
     let last = scratch.entries.count - 1
+    var compared = 0
     scratch.entries.withUnsafeMutableBufferPointer { entries in
       for entry in 1...last {
         let place = entries[entry]
@@ -76,6 +86,7 @@ enum LineBreaker {
             slack: measure - width, reason: place.reason,
             afterHyphen: candidate > 0 && before.reason == .hyphen, isFirst: candidate == 0,
             isLast: entry == last)
+          compared += 1
           let cost = before.cost + line.cost(measure: measure, manner: manner)
           if cost < best {
             best = cost
@@ -88,6 +99,7 @@ enum LineBreaker {
         entries[entry].previous = previous
       }
     }
+    scratch.compared += compared
     let base = result.count
     var entry = last
     while entry > 0 {
@@ -101,6 +113,8 @@ enum LineBreaker {
   private struct Scratch {
     /// Entry 0 is the beginning; entry k is the place k - 1 of the stretch.
     var entries: [Entry] = []
+    /// How many lines were compared.
+    var compared = 0
 
     /// A place, and the best way to it.
     struct Entry {
