@@ -119,20 +119,24 @@ extension Library {
 
   /// The stories of a file that is read whole; nil if it is no story.
   ///
-  /// Those of a book are remembered, because another chapter is likely to be opened next.
+  /// A story alone in its file is remembered, because whoever opens it is also told what is alike and how far
+  /// it was read; so are those of a book, because another chapter is likely to be opened next.
   private func stories(in path: String, _ known: (any StoryFormat)?) throws(LibraryError) -> [Story]? {
-    guard let known, known.isReadInOrder else {
+    guard let known else {
       let source = try source(at: path)
-      return (known ?? format(for: source))?.read(source).stories
+      return format(for: source)?.read(source).stories
     }
     let file = try SafeFile(root: root).opened(path)
-    let last = lastBook.withLock { $0 }
+    let last = lastFile.withLock { $0 }
     if let last, last.path == path, last.size == file.size, last.modified == file.modified {
       return last.stories
     }
     let stories = known.read(try source(at: path)).stories
-    lastBook.withLock {
-      $0 = LastBook(path: path, size: file.size, modified: file.modified, stories: stories)
+    guard known.isReadInOrder || stories.count == 1, LastFile.isSettled(modified: file.modified) else {
+      return stories
+    }
+    lastFile.withLock {
+      $0 = LastFile(path: path, size: file.size, modified: file.modified, stories: stories)
     }
     return stories
   }
@@ -202,12 +206,16 @@ extension Library {
   }
 }
 
-/// The stories of the book opened last, and the state of its file.
-struct LastBook: Sendable {
+/// The stories of the file opened last, and the state of that file.
+struct LastFile: Sendable {
   let path: String
   let size: Int
+  /// In nanoseconds since 1970.
   let modified: Int64
   let stories: [Story]
+
+  /// Whether another change would give the file another time: clocks of files may stand for some moments.
+  static func isSettled(modified: Int64) -> Bool { modified / 1_000_000_000 + 2 <= WallClock.seconds }
 }
 
 /// Gathers the stories for READ MORE.

@@ -95,7 +95,7 @@ public final class Library: Sendable {
   /// The clippings; nil where marks are not kept in files, and for strangers.
   let clippings: ClippingFolder?
   let lastSearch = Mutex<LastSearch?>(nil)
-  let lastBook = Mutex<LastBook?>(nil)
+  let lastFile = Mutex<LastFile?>(nil)
   let lastPieceReader = Mutex<LastPieceReader?>(nil)
   let samples = HeadlineSamples()
   let facetTotals = FacetTotals()

@@ -23,6 +23,13 @@ public enum CellText {
     return cleaner.text
   }
 
+  /// The width of a common character in cells; nil for all others.
+  ///
+  /// These need no cleaning, and no character after them joins them if it is common too.
+  public static func everydayWidth(of scalar: Unicode.Scalar) -> Int? {
+    WidthTable.everydayWidth(of: scalar.value)
+  }
+
   /// The width of one cleaned cluster in cells.
   public static func width(of cluster: Character) -> Int {
     cluster.unicodeScalars.reduce(0) { $0 + WidthTable.width(of: $1) }

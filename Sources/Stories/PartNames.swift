@@ -41,9 +41,9 @@ public struct PartNames: Hashable, Sendable {
     let letters = Self.letters(words)
     note(letters, at: place)
     // kramdown and Pandoc start an anchor at the first letter.
-    note(String(letters.drop { $0.isNumber }), at: place)
+    if letters.first?.isNumber == true { note(String(letters.drop { $0.isNumber }), at: place) }
     // kramdown drops everything that is not ASCII.
-    note(letters.filter { $0.isASCII }, at: place)
+    if letters.utf8.contains(where: { $0 >= 0x80 }) { note(letters.filter { $0.isASCII }, at: place) }
   }
 
   private mutating func note(_ letters: String, at place: Int) {
@@ -77,6 +77,7 @@ public struct PartNames: Hashable, Sendable {
 
   /// A heading's anchor on GitHub: lower case, "-" for each space, no other punctuation.
   static func slug(_ text: String) -> String {
+    if text.utf8.count <= longest, let slug = asciiSlug(text) { return slug }
     var slug = String.UnicodeScalarView()
     for scalar in trimmed(text).prefix(longest) {
       if isLetter(scalar) || scalar == "_" || scalar == "-" {
@@ -88,8 +89,36 @@ public struct PartNames: Hashable, Sendable {
     return String(slug)
   }
 
+  /// The anchor of a heading in ASCII, which most are; nil for any other.
+  private static func asciiSlug(_ text: String) -> String? {
+    var slug: [UInt8] = []
+    for byte in text.utf8 {
+      guard byte >= 0x20, byte < 0x80 else { return nil }
+      if let letter = lowercase(byte) {
+        slug.append(letter)
+      } else if byte == 0x5F || byte == 0x2D || byte == 0x20 {
+        slug.append(byte == 0x20 ? 0x2D : byte)
+      }
+    }
+    // Spaces at the ends are none of its words.
+    guard text.utf8.first != 0x20, text.utf8.last != 0x20 else { return nil }
+    return String(decoding: slug, as: UTF8.self)
+  }
+
+  /// An ASCII letter in lower case, or a digit; nil for any other byte.
+  private static func lowercase(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x61...0x7A, 0x30...0x39: byte
+    case 0x41...0x5A: byte + 0x20
+    default: nil
+    }
+  }
+
   /// The letters and digits, in lower case.
   private static func letters(_ text: String) -> String {
+    if text.utf8.count <= longest * 2, text.utf8.allSatisfy({ $0 < 0x80 }) {
+      return String(decoding: text.utf8.compactMap(lowercase), as: UTF8.self)
+    }
     var letters = String.UnicodeScalarView()
     for scalar in text.unicodeScalars.prefix(longest * 2) where isLetter(scalar) {
       letters.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)

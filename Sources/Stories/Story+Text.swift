@@ -3,15 +3,64 @@ extension Block {
   /// markers.
   public var text: String {
     switch kind {
-    case .paragraph(let inlines), .heading(_, let inlines), .figure(let inlines, _): inlines.text
-    case .quote(let blocks, _): blocks.map(\.text).joined(separator: "\n")
+    case .paragraph(let inlines), .heading(_, let inlines), .figure(let inlines, _): return inlines.text
+    case .code(_, let text): return text
+    case .rule: return ""
+    case .quote, .list, .table: return beginning(.max)
+    }
+  }
+
+  /// The beginning of the block's words: all of them, or enough to have `bytes` bytes or a few more.
+  public func beginning(_ bytes: Int) -> String {
+    var text = ""
+    append(to: &text, upTo: bytes)
+    return text
+  }
+
+  private func append(to text: inout String, upTo limit: Int) {
+    switch kind {
+    case .paragraph(let inlines), .heading(_, let inlines), .figure(let inlines, _):
+      inlines.append(to: &text, upTo: limit)
+    case .quote(let blocks, _): Self.append(blocks, to: &text, upTo: limit)
     case .list(_, let items):
-      items.map { $0.blocks.map(\.text).joined(separator: "\n") }.joined(separator: "\n")
+      for (index, item) in items.enumerated() where text.utf8.count < limit {
+        if index > 0 { text += "\n" }
+        Self.append(item.blocks, to: &text, upTo: limit)
+      }
     case .table(let table):
-      ([table.header] + table.rows).filter { !$0.isEmpty }
-        .map { $0.map(\.text).joined(separator: "\t") }.joined(separator: "\n")
-    case .code(_, let text): text
-    case .rule: ""
+      var isFirst = true
+      for index in -1..<table.rows.count where text.utf8.count < limit {
+        let row = index < 0 ? table.header : table.rows[index]
+        guard !row.isEmpty else { continue }
+        if !isFirst { text += "\n" }
+        isFirst = false
+        for (column, cell) in row.enumerated() {
+          if column > 0 { text += "\t" }
+          cell.append(to: &text, upTo: limit)
+        }
+      }
+    case .code(_, let code): text += code
+    case .rule: break
+    }
+  }
+
+  private static func append(_ blocks: [Block], to text: inout String, upTo limit: Int) {
+    for (index, block) in blocks.enumerated() where text.utf8.count < limit {
+      if index > 0 { text += "\n" }
+      block.append(to: &text, upTo: limit)
+    }
+  }
+
+  /// How many words it has; a word is a run without white space.
+  fileprivate var words: Int {
+    switch kind {
+    case .paragraph(let inlines), .heading(_, let inlines), .figure(let inlines, _): inlines.words
+    case .quote(let blocks, _): blocks.reduce(0) { $0 + $1.words }
+    case .list(_, let items): items.reduce(0) { $1.blocks.reduce($0) { $0 + $1.words } }
+    case .table(let table):
+      table.rows.reduce(table.header.reduce(0) { $0 + $1.words }) { $1.reduce($0) { $0 + $1.words } }
+    case .code(_, let text): WordCount.of(text)
+    case .rule: 0
     }
   }
 }
@@ -21,7 +70,19 @@ extension [Inline] {
   /// them.
   public var text: String {
     if count == 1, !self[0].marks.contains(.note) { return self[0].text }
-    return lazy.filter { !$0.marks.contains(.note) }.map(\.text).joined()
+    var text = ""
+    append(to: &text, upTo: .max)
+    return text
+  }
+
+  fileprivate func append(to text: inout String, upTo limit: Int) {
+    for inline in self where !inline.marks.contains(.note) && text.utf8.count < limit { text += inline.text }
+  }
+
+  fileprivate var words: Int {
+    var count = WordCount()
+    for inline in self where !inline.marks.contains(.note) { count.add(inline.text) }
+    return count.words
   }
 }
 
@@ -46,21 +107,7 @@ extension Story {
 
   /// How many words the standfirst and the body have; a word is a run without white space.
   public var words: Int {
-    (standfirst.map(Self.wordCount) ?? 0) + body.reduce(0) { $0 + Self.wordCount($1.text) }
-  }
-
-  private static func wordCount(_ text: String) -> Int {
-    var text = text
-    return text.withUTF8 { bytes in
-      var count = 0
-      var inside = false
-      for byte in bytes {
-        let space = byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
-        if !space, !inside { count += 1 }
-        inside = !space
-      }
-      return count
-    }
+    (standfirst.map { WordCount.of($0) } ?? 0) + body.reduce(0) { $0 + $1.words }
   }
 
   /// The first lines for a list: the standfirst or, without one, the first paragraph.
@@ -70,5 +117,28 @@ extension Story {
       if case .paragraph(let inlines) = block.kind, !inlines.text.isEmpty { return inlines.text }
     }
     return ""
+  }
+}
+
+/// Counts the words of a text that comes in pieces.
+private struct WordCount {
+  var words = 0
+  private var isInside = false
+
+  static func of(_ text: String) -> Int {
+    var count = WordCount()
+    count.add(text)
+    return count.words
+  }
+
+  mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      for byte in bytes {
+        let isSpace = byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
+        if !isSpace, !isInside { words += 1 }
+        isInside = !isSpace
+      }
+    }
   }
 }

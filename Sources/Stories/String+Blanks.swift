@@ -9,6 +9,16 @@ extension StringProtocol {
 
   /// The words with single spaces between them and none around.
   package var squeezed: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    isSqueezed ? String(self) : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether it is ASCII, as most names are, and has no other white space than single spaces between words.
+  private var isSqueezed: Bool {
+    var wasSpace = true
+    for byte in utf8 {
+      guard byte < 0x80, byte == 0x20 ? !wasSpace : !(0x09...0x0D).contains(byte) else { return false }
+      wasSpace = byte == 0x20
+    }
+    return !wasSpace || isEmpty
   }
 }

@@ -17,14 +17,16 @@ struct FeedVocabulary {
   /// RSS and Atom have no prefix, since each may appear in the other; nil for elements of other vocabularies.
   mutating func name(of node: MarkupTree.Node) -> String? {
     // An undeclared prefix is part of the name.
-    if let colon = node.name.firstIndex(of: ":") {
+    if let colon = node.name.utf8.firstIndex(of: UInt8(ascii: ":")) {
       let prefix = node.name[..<colon].lowercased()
       let name = node.name[node.name.index(after: colon)...].lowercased()
       if Self.corePrefixes.contains(prefix) { return name }
       return Self.prefixes.contains(prefix) ? "\(prefix):\(name)" : nil
     }
     guard let prefix = prefix(of: node.namespace) else { return nil }
-    return prefix.isEmpty ? node.name.lowercased() : "\(prefix):\(node.name.lowercased())"
+    let isLower = node.name.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+    let name = isLower ? node.name : node.name.lowercased()
+    return prefix.isEmpty ? name : "\(prefix):\(name)"
   }
 
   private static let corePrefixes: Set<String> = ["rss", "atom", "a", "a10", "atom10"]

@@ -8,11 +8,12 @@ extension XMLFeed {
     entry.isEmpty = element.children.isEmpty && tree.isSpace(below: index)
     let media = FeedMediaElements(element, in: tree, &vocabulary)
     entry.title = text(of: element.all("title", "dc:title", "itunes:title") + media.titles)
-    entry.media = self.media(of: element, media)
+    let links = links(of: element)
+    entry.media = self.media(of: element, media, links)
     entry.rights =
       text(of: element.all("rights", "copyright", "dc:rights", "dcterms:rights") + media.rights)?.headline
     takeTexts(of: element, media: media, into: &entry)
-    takeAddresses(of: element, into: &entry)
+    takeAddresses(of: element, links, into: &entry)
     takeDates(of: element, into: &entry)
     takePeople(of: element, into: &entry)
     takeCategories(of: element, media: media, into: &entry)
@@ -51,8 +52,7 @@ extension XMLFeed {
     return found
   }
 
-  private mutating func takeAddresses(of element: FeedElement, into entry: inout FeedEntry) {
-    let links = links(of: element)
+  private mutating func takeAddresses(of element: FeedElement, _ links: [Link], into entry: inout FeedEntry) {
     let pages = links.filter { $0.relation == "alternate" }
     let guid = element.all("guid", "id").first { !tree.text(of: $0).isEmpty }
     entry.guid = guid.map { index in
@@ -121,6 +121,7 @@ extension XMLFeed {
   private func date(_ elements: [MarkupTree.Index]) -> FeedEntry.WrittenDate? {
     let dates = elements.map { FeedEntry.WrittenDate(text: tree.text(of: $0), line: line(of: $0)) }
       .filter { !$0.text.isEmpty }
+    guard dates.count > 1 else { return dates.first }
     return dates.first { FeedDates.read($0.text) != nil } ?? dates.first
   }
 

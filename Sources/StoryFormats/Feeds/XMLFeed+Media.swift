@@ -36,7 +36,7 @@ struct FeedMediaElements {
 
 extension XMLFeed {
   /// The pictures, sounds and films of an item: enclosures, Media RSS, the picture of a podcast episode.
-  mutating func media(of element: FeedElement, _ media: FeedMediaElements) -> [FeedMedia] {
+  mutating func media(of element: FeedElement, _ media: FeedMediaElements, _ links: [Link]) -> [FeedMedia] {
     var found: [FeedMedia] = []
     let duration = plain(element.all("itunes:duration")).flatMap(FeedMedia.duration)
     for index in element.all("enclosure") {
@@ -46,7 +46,7 @@ extension XMLFeed {
         if $0.kind == .audio || $0.kind == .video { $0.duration = duration }
       }
     }
-    for link in links(of: element) where link.relation == "enclosure" {
+    for link in links where link.relation == "enclosure" {
       var item = FeedMedia(address: link.address, type: link.type)
       item.title = link.title
       found.append(item)

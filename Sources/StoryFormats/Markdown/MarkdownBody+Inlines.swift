@@ -110,6 +110,11 @@ extension MarkdownBody {
 extension [Inline] {
   /// The words without white space at the ends, and without empty runs.
   var trimmed: [Inline] {
+    if let first = first?.text.utf8.first, let last = last?.text.utf8.last, Self.isInk(first),
+      Self.isInk(last)
+    {
+      return self
+    }
     guard let start = firstIndex(where: { !$0.text.allSatisfy(\.isWhitespace) }),
       let end = lastIndex(where: { !$0.text.allSatisfy(\.isWhitespace) })
     else { return [] }
@@ -120,4 +125,7 @@ extension [Inline] {
     inlines[inlines.count - 1].text = String(last)
     return inlines
   }
+
+  /// Whether a byte is an ASCII letter or sign.
+  private static func isInk(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
 }

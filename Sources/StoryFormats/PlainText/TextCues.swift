@@ -3,7 +3,7 @@
 enum TextCues {
   // MARK: Labels
 
-  private static let labels = [
+  private static let labels: Set<String> = [
     "read more", "read also", "also read", "read next", "see also", "see more", "related", "related story",
     "related stories", "related article", "related articles", "more on this", "more on this story",
     "in depth",
@@ -44,9 +44,22 @@ enum TextCues {
     return (before, target)
   }
 
-  /// Quickly rules out most lines by their bytes: no ":", "|", ">" or sign beyond ASCII.
+  /// Quickly rules out most lines by their bytes: none of the separators `: | > › » – — ：`.
   private static func mayHaveSeparator(_ text: String) -> Bool {
-    text.utf8.prefix(250).contains { $0 == 0x3A || $0 == 0x7C || $0 == 0x3E || $0 >= 0xC2 }
+    var text = text
+    return text.withUTF8 { bytes in
+      func at(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
+      for index in 0..<min(bytes.count, 250) {
+        switch bytes[index] {
+        case 0x3A, 0x7C, 0x3E: return true
+        case 0xC2: if at(index + 1) == 0xBB { return true }
+        case 0xE2: if at(index + 1) == 0x80, [0x93, 0x94, 0xBA].contains(at(index + 2)) { return true }
+        case 0xEF: if at(index + 1) == 0xBC, at(index + 2) == 0x9A { return true }
+        default: continue
+        }
+      }
+      return false
+    }
   }
 
   /// Whether a line is only a label, without a separator.
@@ -101,7 +114,7 @@ enum TextCues {
   ///
   /// "Read more about the plan here (in English)."
   static func invitesOutside(_ text: String) -> Bool {
-    guard text.utf8.count <= longestPromotion else { return false }
+    guard text.utf8.count <= longestPromotion, mayEndHere(text) else { return false }
     let words = text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'") }.map(String.init)
     guard (3...30).contains(words.count), text.count <= 220, let first = words.first else { return false }
     let opens =
@@ -116,6 +129,18 @@ enum TextCues {
     return core.suffix(2).contains { ["here", "her", "här", "hier"].contains($0) }
       && (text.hasSuffix(".") || text.hasSuffix(")") || text.hasSuffix(":")
         || core.last.map { ["here", "her", "här", "hier"].contains($0) } == true)
+  }
+
+  /// Quickly rules out most lines by their bytes: none of "here", "her", "här" and "hier".
+  private static func mayEndHere(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.indices.dropLast().contains { index in
+        guard bytes[index] | 0x20 == UInt8(ascii: "h") else { return false }
+        let next = bytes[index + 1]
+        return next >= 0x80 || "eai".utf8.contains(next | 0x20)
+      }
+    }
   }
 
   // MARK: The site's own lines
@@ -156,9 +181,30 @@ enum TextCues {
 
   /// Whether a line is certainly the site's own.
   static func isSurelyPromotion(_ text: String) -> Bool {
-    text.utf8.count <= 100
+    text.utf8.count <= 100 && mayBePromotion(text)
       && alwaysPromotion.contains(text.lowercased().filter { $0.isLetter || $0 == " " }.trimmingBlanks)
   }
+
+  /// Quickly rules out most lines by the first letter: one with which no promotion begins.
+  private static func mayBePromotion(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count {
+        let letter = bytes[index] | 0x20
+        if letter >= UInt8(ascii: "a"), letter <= UInt8(ascii: "z") {
+          return promotionLetters.contains(letter)
+        }
+        // Of the signs beyond ASCII, general punctuation (U+2000 to U+203F) has no letters.
+        let isSign = bytes.count - index > 2 && bytes[index] == 0xE2 && bytes[index + 1] == 0x80
+        if bytes[index] >= 0x80, !isSign { return true }
+        index += isSign ? 3 : 1
+      }
+      return false
+    }
+  }
+
+  private static let promotionLetters = Set(alwaysPromotion.compactMap(\.utf8.first))
 
   /// Whether a line begins like a promotion.
   static func opensAsPromotion(_ text: String) -> Bool {

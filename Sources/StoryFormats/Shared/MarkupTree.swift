@@ -136,23 +136,43 @@ struct MarkupTree {
 
   /// A text with white space collapsed and none at the ends.
   static func collapsed(_ text: some StringProtocol) -> String {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count)
-    var pendingBlank = false
     var text = String(text)
-    text.withUTF8 { bytes in
-      var index = 0
-      while index < bytes.count {
-        let length = spaceLength(bytes, at: index)
-        if length > 0 {
-          pendingBlank = !result.isEmpty
-          index += length
-        } else {
-          if pendingBlank { result.append(0x20) }
-          pendingBlank = false
-          result.append(bytes[index])
-          index += 1
-        }
+    return text.withUTF8 { isCollapsed($0) ? nil : collapsed($0) } ?? text
+  }
+
+  /// Whether the only white space is single blanks between words, as in most texts that were read before.
+  private static func isCollapsed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var wasBlank = true
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0x20 {
+        if wasBlank { return false }
+        wasBlank = true
+      } else {
+        if byte < 0x20 || byte >= 0x80, spaceLength(bytes, at: index) > 0 { return false }
+        wasBlank = false
+      }
+      index += 1
+    }
+    return !wasBlank || bytes.isEmpty
+  }
+
+  private static func collapsed(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var pendingBlank = false
+    var index = 0
+    while index < bytes.count {
+      let length = spaceLength(bytes, at: index)
+      if length > 0 {
+        pendingBlank = !result.isEmpty
+        index += length
+      } else {
+        if pendingBlank { result.append(0x20) }
+        pendingBlank = false
+        result.append(bytes[index])
+        index += 1
       }
     }
     return String(decoding: result, as: UTF8.self)

@@ -101,7 +101,7 @@ extension Story {
     var sample = headline + "\n" + (standfirst ?? "")
     for block in body where sample.utf8.count < 4_000 {
       if case .code = block.kind { continue }
-      sample += "\n" + String(decoding: block.text.utf8.prefix(4_000), as: UTF8.self)
+      sample += "\n" + String(decoding: block.beginning(4_000).utf8.prefix(4_000), as: UTF8.self)
     }
     return sample
   }

@@ -21,7 +21,7 @@ extension StorySetter {
       column.block = index
       if let place = dateline, case .paragraph(let inlines) = block.kind {
         dateline = nil
-        for name in block.anchors ?? [] { parts.add(name: name, at: lines.count) }
+        noteAnchors(of: block)
         setParagraph(datelined(inlines, place), in: &column)
       } else {
         set(block, in: &column)
@@ -75,7 +75,7 @@ extension StorySetter {
 
   /// Sets one block in a column.
   mutating func set(_ block: Block, in column: inout Column) {
-    for name in block.anchors ?? [] { parts.add(name: name, at: lines.count) }
+    noteAnchors(of: block)
     switch block.kind {
     case .paragraph(let inlines): setParagraph(collect(inlines, role: column.role), in: &column)
     case .heading(_, let inlines): setHeading(inlines, in: &column)
@@ -116,13 +116,13 @@ extension StorySetter {
         set(block, in: &column)
         continue
       }
-      for name in block.anchors ?? [] { parts.add(name: name, at: lines.count) }
+      noteAnchors(of: block)
     }
   }
 
   private mutating func setHeading(_ inlines: [Inline], in column: inout Column) {
     let text = collect(inlines, role: .heading, keepsBreaks: false)
-    parts.add(heading: inlines.text, at: lines.count)
+    if reader == nil { parts.add(heading: inlines.text, at: lines.count) }
     setParagraph(text, in: &column, manner: .balanced, hyphenates: false)
   }
 
@@ -152,9 +152,9 @@ extension StorySetter {
       if let done = item.done { marker = done ? "☑ " : "☐ " }
       let rest = String(repeating: " ", count: CellText.width(of: marker))
       var inner = column.nested(first: marker, rest: rest, opening: .marker)
-      let before = lines.count
+      let before = lineCount
       set(item.blocks, in: &inner)
-      if lines.count == before {
+      if lineCount == before {
         place([Finish.SetLine(runs: [], columns: 0, letters: 0, flow: .ends)], in: &inner)
       }
       column.firstOpening = nil

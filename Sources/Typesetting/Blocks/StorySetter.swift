@@ -9,6 +9,8 @@ struct StorySetter {
   var lines: [Page.Line] = []
   /// Receives lines while others are still being set, if nobody asks for the whole page.
   var reader: (([Page.Line]) -> Void)?
+  /// How many lines `reader` has got.
+  private var handedOver = 0
   var parts = PartNames()
   /// The number of each reference that has appeared.
   var numbers: [Int: Int] = [:]
@@ -115,8 +117,8 @@ struct StorySetter {
       let opening = column.firstOpening ?? column.opening
       column.firstOpening = nil
       var placed = Page.Line(
-        indent: column.indent, runs: opening + line.runs, block: column.block, offset: offset(column),
-        flow: line.flow)
+        indent: column.indent, runs: opening.isEmpty ? line.runs : opening + line.runs, block: column.block,
+        offset: offset(column), flow: line.flow)
       while let first = placed.runs.first, first.text.utf8.allSatisfy({ $0 == 0x20 }) {
         placed.indent += first.text.utf8.count
         placed.runs.removeFirst()
@@ -125,11 +127,24 @@ struct StorySetter {
       if lines.count > Self.heldLines, let reader {
         // Blank lines are dropped at the end of a page and never doubled, so the last line of text waits
         // here.
-        reader(Array(lines.dropLast()))
-        lines = [placed]
+        lines.removeLast()
+        handedOver += lines.count
+        reader(lines)
+        lines.removeAll(keepingCapacity: true)
+        lines.append(placed)
       }
       if column.block == nil { outerOffset += line.letters } else { blockOffset += line.letters }
     }
+  }
+
+  /// How many lines have been set.
+  var lineCount: Int { handedOver + lines.count }
+
+  /// Notes the names that a block gives itself, at the line that comes next.
+  mutating func noteAnchors(of block: Block) {
+    // Who prints follows no links.
+    guard reader == nil else { return }
+    for name in block.anchors ?? [] { parts.add(name: name, at: lines.count) }
   }
 
   mutating func beginBlock() { blockOffset = 0 }

@@ -11,13 +11,15 @@ enum LineBreakClass: UInt8 {
     table.lookUp(scalar)
   }
 
-  private static let table = Table(unpacking: packedRuns)
+  /// The classes of all code points, for those who look up many.
+  static let table = Table(unpacking: packedRuns)
 
   /// The classes of the first 64k code points one by one, and the runs above them.
-  private struct Table: Sendable {
-    var basic: [LineBreakClass] = []
-    var starts: [UInt32] = []
-    var classes: [LineBreakClass] = []
+  struct Table: Sendable {
+    /// The classes of the first 64k code points.
+    private(set) var basic: [LineBreakClass] = []
+    private var starts: [UInt32] = []
+    private var classes: [LineBreakClass] = []
 
     init(unpacking text: String) {
       basic.reserveCapacity(0x1_0000)

@@ -11,15 +11,23 @@ enum LineBreaking {
   static func opportunities(in scalars: [UInt32]) -> [Opportunity] {
     var answers = [Opportunity](repeating: .prohibited, count: scalars.count + 1)
     guard let first = scalars.first else { return answers }
-    var state = State(first: LineBreakClass.of(first))
-    var index = 1
-    while index < scalars.count {
-      let next = LineBreakClass.of(scalars[index])
-      // LB28; most places of most texts, and nothing changes.
-      if next != .al || !state.isInWord {
-        answers[index] = state.step(to: next) { numberFollows(index, in: scalars) }
+    let table = LineBreakClass.table
+    var state = State(first: table.lookUp(first))
+    table.basic.withUnsafeBufferPointer { basic in
+      for index in 1..<max(1, scalars.count) {
+        let scalar = Int(scalars[index])
+        let next = scalar < basic.count ? basic[scalar] : table.lookUp(scalars[index])
+        // Letters and spaces are most of most texts. Nothing changes within a word (LB28).
+        if next == .al, state.isInWord { continue }
+        if next == .sp, state.isInWord {
+          state.leaveWord()  // LB7
+        } else if next == .al, state.isBetweenWords {
+          answers[index] = .allowed  // LB18
+          state.enterWord()
+        } else {
+          answers[index] = state.step(to: next) { numberFollows(index, in: scalars) }
+        }
       }
-      index += 1
     }
     answers[scalars.count] = .mandatory
     return answers
@@ -64,6 +72,21 @@ enum LineBreaking {
 
     /// Whether the place is behind a letter, and no rule but LB28 applies before another one.
     var isInWord: Bool { before == .al && !afterJoiner && !afterHebrewHyphen && number == .none }
+
+    /// Whether the place is behind a letter and spaces.
+    var isBetweenWords: Bool { before == .sp && beforeSpaces == .al }
+
+    /// Moves past a space behind a letter.
+    mutating func leaveWord() {
+      before = .sp
+      oddRegionalIndicators = false
+    }
+
+    /// Moves past a letter behind a space.
+    mutating func enterWord() {
+      before = .al
+      oddRegionalIndicators = false
+    }
 
     /// Decides about the place before a character of class `next`, and moves past it.
     mutating func step(to next: LineBreakClass, digitFollows: () -> Bool) -> Opportunity {

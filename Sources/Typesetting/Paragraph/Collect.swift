@@ -8,35 +8,113 @@ extension ParagraphText {
   /// "\n" is a forced break if `keepsBreaks`, else a space.
   mutating func append(_ text: String, span: Span, keepsBreaks: Bool = true) {
     if spans.last?.span != span { spans.append((scalars.count, span)) }
-    if text.utf8.count > ParagraphParts.longest {
-      scalars.reserveCapacity(scalars.count + text.utf8.count)
-      widths.reserveCapacity(widths.count + text.utf8.count)
+    let bytes = text.utf8.count
+    if bytes > ParagraphParts.longest, bytes > scalars.count {
+      scalars.reserveCapacity(scalars.count + bytes)
+      widths.reserveCapacity(widths.count + bytes)
     }
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
-      for byte in text.utf8 { append(plain: UInt32(byte)) }
-      return
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { append(ascii: $0, keepsBreaks: keepsBreaks) }
+    if isPlain != true { append(mixed: text, keepsBreaks: keepsBreaks) }
+  }
+
+  /// Adds text that is nothing but ASCII letters, signs and white space, a block at a time; false, and nothing
+  /// added, if it is not.
+  private mutating func append(ascii bytes: UnsafeBufferPointer<UInt8>, keepsBreaks: Bool) -> Bool {
+    for byte in bytes where byte > 0x7E || byte < 0x20 && !(0x09...0x0D).contains(byte) { return false }
+    let block = min(bytes.count, 2_048)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: block) { codes in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: block) { cells in
+        var start = 0
+        while start < bytes.count {
+          let end = min(start + block, bytes.count)
+          append(UnsafeBufferPointer(rebasing: bytes[start..<end]), keepsBreaks, by: codes, cells)
+          start = end
+        }
+      }
     }
-    var piece = String.UnicodeScalarView()
-    let all = Array(text.unicodeScalars)
+    return true
+  }
+
+  /// Adds one block of ASCII with its spaces collapsed, as `append(plain:)` does for one scalar.
+  private mutating func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ keepsBreaks: Bool, by codes: UnsafeMutableBufferPointer<UInt32>,
+    _ cells: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    var count = 0
+    // At the start of a line there is no space.
+    var last = scalars.last ?? Mark.lineBreak
+    for byte in bytes {
+      var code = UInt32(byte)
+      if code <= Mark.space {
+        code = keepsBreaks && code == Mark.lineBreak ? code : Mark.space
+        if code == Mark.space {
+          if last == Mark.space || last == Mark.lineBreak { continue }
+        } else if last == Mark.space {
+          if count > 0 { count -= 1 } else { removeLast() }
+        }
+      }
+      codes[count] = code
+      cells[count] = code == Mark.lineBreak ? 0 : 1
+      count += 1
+      last = code
+    }
+    scalars.append(contentsOf: codes[..<count])
+    widths.append(contentsOf: cells[..<count])
+  }
+
+  /// Adds any text, cleaned; characters that may join their neighbours are gathered and added by clusters.
+  private mutating func append(mixed text: String, keepsBreaks: Bool) {
+    var joining = String.UnicodeScalarView()
     let isInLines = keepsBreaks && text.utf8.contains(UInt8(Mark.lineBreak))
-    for (index, scalar) in all.enumerated() {
+    var rest = text.unicodeScalars.makeIterator()
+    var coming = rest.next()
+    while let scalar = coming {
+      coming = rest.next()
+      if let width = Self.standing(scalar), Self.isApart(coming) {
+        if joining.isEmpty {
+          append(scalar.value, width)
+        } else {
+          joining.append(scalar)
+          flush(&joining)
+        }
+        continue
+      }
       switch scalar.value {
       case 0x0A, 0x0D, 0x09, 0x0B, 0x0C, 0x20, 0x85, 0x2028, 0x2029:
-        flush(&piece)
+        flush(&joining)
         let breaks = keepsBreaks && scalar.value == Mark.lineBreak
         append(plain: breaks ? Mark.lineBreak : Mark.space)
       case Mark.noBreakSpace, 0x2007, 0x202F:
-        flush(&piece)
-        let next = index + 1 < all.count ? all[index + 1].value : Mark.space
+        flush(&joining)
+        let next = coming?.value ?? Mark.space
         let holds = indents(before: next, inLines: isInLines) || holdsTogether(before: next)
         append(plain: holds ? Mark.noBreakSpace : Mark.space)
       case Mark.softHyphen, Mark.zeroWidthSpace:
-        flush(&piece)
+        flush(&joining)
         append(invisible: scalar.value)
-      default: piece.append(scalar)
+      default: joining.append(scalar)
       }
     }
-    flush(&piece)
+    flush(&joining)
+  }
+
+  /// The width of a common character, which never joins another one; nil for spaces and all others.
+  private static func standing(_ scalar: Unicode.Scalar) -> UInt8? {
+    switch scalar.value {
+    case 0x21...0x7E: 1
+    case 0...0xA0: nil
+    default: CellText.everydayWidth(of: scalar).map { UInt8($0) }
+    }
+  }
+
+  /// Whether what comes never joins a common character before it.
+  private static func isApart(_ coming: Unicode.Scalar?) -> Bool {
+    guard let coming else { return true }
+    switch coming.value {
+    case 0x09...0x0D, 0x20, 0x85, Mark.noBreakSpace, Mark.softHyphen: return true
+    case 0x2007, Mark.zeroWidthSpace, 0x2028, 0x2029, 0x202F: return true
+    default: return standing(coming) != nil
+    }
   }
 
   /// Forbids a break before the next addition.
@@ -53,10 +131,17 @@ extension ParagraphText {
 
   /// Removes white space at the end.
   mutating func trimEnd() {
-    while let last = scalars.last, last == Mark.space || last == Mark.lineBreak {
-      scalars.removeLast()
-      widths.removeLast()
-    }
+    while let last = scalars.last, last == Mark.space || last == Mark.lineBreak { removeLast() }
+  }
+
+  private mutating func removeLast() {
+    scalars.removeLast()
+    widths.removeLast()
+  }
+
+  private mutating func append(_ scalar: UInt32, _ width: UInt8) {
+    scalars.append(scalar)
+    widths.append(width)
   }
 
   /// The widest indentation of a line, in cells.
@@ -100,54 +185,28 @@ extension ParagraphText {
     if scalar == Mark.space {
       guard let last = scalars.last, last != Mark.space, last != Mark.lineBreak else { return }
     } else if scalar == Mark.lineBreak, scalars.last == Mark.space {
-      scalars.removeLast()
-      widths.removeLast()
+      removeLast()
     }
-    scalars.append(scalar)
-    widths.append(scalar == Mark.lineBreak ? 0 : 1)
+    append(scalar, scalar == Mark.lineBreak ? 0 : 1)
   }
 
   private mutating func append(invisible scalar: UInt32) {
     guard let last = scalars.last, last != scalar, last != Mark.space, last != Mark.lineBreak else { return }
-    scalars.append(scalar)
-    widths.append(0)
+    append(scalar, 0)
   }
 
-  /// Cleans the collected text and adds it, by clusters if they may have more than one scalar.
-  private mutating func flush(_ piece: inout String.UnicodeScalarView) {
-    guard !piece.isEmpty else { return }
-    let text = CellText.clean(String(piece))
-    piece = String.UnicodeScalarView()
-    let all = Array(text.unicodeScalars)
-    var index = 0
-    while index < all.count {
-      if Self.isSimple(all[index].value), index + 1 == all.count || Self.isSimple(all[index + 1].value) {
-        append(plain: all[index].value)
-        index += 1
-        continue
-      }
-      var end = index + 1
-      while end < all.count, !(Self.isSimple(all[end - 1].value) && Self.isSimple(all[end].value)) {
-        end += 1
-      }
-      var stretch = String.UnicodeScalarView()
-      stretch.append(contentsOf: all[index..<end])
-      for cluster in String(stretch) { append(cluster: cluster) }
-      index = end
-    }
-  }
-
-  /// Whether a character is a Latin letter or common punctuation: one cell, whatever its neighbours.
-  private static func isSimple(_ scalar: UInt32) -> Bool {
-    (0x20..<0x7F).contains(scalar) || (0xC0..<0x250).contains(scalar) || (0x2013...0x201E).contains(scalar)
+  /// Cleans what was gathered and adds it by clusters.
+  private mutating func flush(_ joining: inout String.UnicodeScalarView) {
+    guard !joining.isEmpty else { return }
+    for cluster in CellText.clean(String(joining)) { append(cluster: cluster) }
+    joining.removeAll(keepingCapacity: true)
   }
 
   private mutating func append(cluster: Character) {
     if cluster == " " { return append(plain: Mark.space) }
     let width = UInt8(clamping: CellText.width(of: cluster))
     for (index, scalar) in cluster.unicodeScalars.enumerated() {
-      scalars.append(scalar.value)
-      widths.append(index == 0 ? width : 0)
+      append(scalar.value, index == 0 ? width : 0)
     }
   }
 }

@@ -51,23 +51,36 @@ enum Finish {
     }
   }
 
+  /// The text of some scalars without marks, and how many letters and signs it has.
   private static func string(_ scalars: ArraySlice<UInt32>) -> (String, letters: Int) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(scalars.count)
     var letters = 0
-    for value in scalars {
-      switch value {
-      case Mark.softHyphen, Mark.zeroWidthSpace, Mark.lineBreak: continue
-      case Mark.space, Mark.noBreakSpace: bytes.append(0x20)
-      case 0..<0x80:
-        bytes.append(UInt8(value))
-        letters += 1
-      default:
-        guard let scalar = Unicode.Scalar(value) else { continue }
-        bytes.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
-        letters += 1
+    let text = scalars.withUnsafeBufferPointer { scalars in
+      // A scalar has at most four bytes, and most have one.
+      let capacity = scalars.reduce(0) { $0 + ($1 < 0x80 ? 1 : 4) }
+      return String(unsafeUninitializedCapacity: capacity) { bytes in
+        var count = 0
+        for value in scalars {
+          switch value {
+          case Mark.softHyphen, Mark.zeroWidthSpace, Mark.lineBreak: continue
+          case Mark.space, Mark.noBreakSpace:
+            bytes[count] = 0x20
+            count += 1
+          case 0..<0x80:
+            bytes[count] = UInt8(truncatingIfNeeded: value)
+            count += 1
+            letters += 1
+          default:
+            guard let scalar = Unicode.Scalar(value), let encoded = UTF8.encode(scalar) else { continue }
+            for byte in encoded {
+              bytes[count] = byte
+              count += 1
+            }
+            letters += 1
+          }
+        }
+        return count
       }
     }
-    return (String(decoding: bytes, as: UTF8.self), letters)
+    return (text, letters)
   }
 }

@@ -30,24 +30,32 @@ struct PreparedParagraph {
   /// - Parameter hyphenate: the places in a word (scalars, all letters) where it may be hyphenated,
   ///   ascending.
   init(_ text: ParagraphText, measure: Int, hyphenate: (([UInt32]) -> [Int])? = nil) {
-    cells.reserveCapacity(text.scalars.count + 1)
-    var total = 0
-    for width in text.widths {
-      total += Int(width)
-      cells.append(total)
+    var hasMarks = false
+    cells = Array(unsafeUninitializedCapacity: text.scalars.count + 1) { cells, count in
+      count = text.scalars.count + 1
+      cells[0] = 0
+      for (index, (scalar, width)) in zip(text.scalars, text.widths).enumerated() {
+        cells[index + 1] = cells[index] + Int(width)
+        if width == 0, scalar != Mark.lineBreak { hasMarks = true }
+      }
     }
     var answers = LineBreaking.opportunities(in: text.scalars)
     for place in text.glued where place < text.scalars.count && answers[place] == .allowed {
       answers[place] = .prohibited
     }
-    for place in text.scalars.indices.dropFirst() where text.widths[place] == 0 && answers[place] == .allowed
-    {
-      if text.scalars[place - 1] != Mark.zeroWidthSpace { answers[place] = .prohibited }
-    }
+    if hasMarks { Self.holdMarks(of: text, &answers) }
     NewsTailoring.apply(to: &answers, scalars: text.scalars)
     var hyphens: [Int] = []
     if let hyphenate { hyphens = Self.hyphenPlaces(in: text, hyphenate) }
     gather(answers, hyphens: hyphens, text: text, measure: max(1, measure))
+  }
+
+  /// Forbids breaks before marks, which have no cell of their own.
+  private static func holdMarks(of text: ParagraphText, _ answers: inout [LineBreaking.Opportunity]) {
+    for place in text.scalars.indices.dropFirst() where text.widths[place] == 0 && answers[place] == .allowed
+    {
+      if text.scalars[place - 1] != Mark.zeroWidthSpace { answers[place] = .prohibited }
+    }
   }
 
   private mutating func gather(

@@ -31,7 +31,11 @@ struct StoryPrinter {
   }
 
   private func write(_ lines: [Page.Line]) {
-    Output.write(lines.reduce(into: "") { $0 += isTerminal ? styled($1) : $1.plain })
+    var text = ""
+    for line in lines {
+      if isTerminal { text += styled(line) } else { line.write(to: &text) }
+    }
+    Output.write(text)
   }
 
   /// Prints all stories of a file, and its problems.
@@ -87,9 +91,12 @@ struct StoryPrinter {
 }
 
 extension Page.Line {
-  /// The line without styles, with its end.
-  var plain: String {
-    guard !runs.isEmpty else { return "\n" }
-    return String(repeating: " ", count: indent) + runs.map(\.text).joined() + "\n"
+  /// Adds the line without styles, with its end.
+  func write(to text: inout String) {
+    if !runs.isEmpty {
+      for _ in 0..<indent { text += " " }
+      for run in runs { text += run.text }
+    }
+    text += "\n"
   }
 }

@@ -90,7 +90,7 @@ struct OutsidePrograms {
     case .text:
       var text = ""
       Typesetter(options: settings.typesetting.at(Clock.now)).setLines(of: story, columns: 72) { lines in
-        for line in lines { text += line.plain }
+        for line in lines { line.write(to: &text) }
       }
       return text
     case .markdown: return Writers.named("markdown")?.document(story) ?? ""

@@ -148,8 +148,11 @@ struct SecondReading {
   private mutating func choose() {
     var best: (place: Int, gone: [Int: Int], length: Int)?
     var tried: Set<Int> = []
+    let holders = order.indices.filter {
+      sums[$0].length > 0 && !tree[order[$0]].isText && Self.holders.contains(tree[order[$0]].name)
+    }
     for step in 0..<Self.steps {
-      guard let place = order.indices.first(where: { isCandidate($0, step) && sums[$0].length > 0 }),
+      guard let place = holders.first(where: { isCandidate($0, step) }),
         tried.insert(place).inserted
       else { continue }
       let (gone, rest) = pruned(place)
@@ -166,9 +169,9 @@ struct SecondReading {
     if let best { gather(best.place, best.gone) }
   }
 
+  /// Whether an element that may hold the text is marked as it, by the kind of mark.
   private func isCandidate(_ place: Int, _ step: Int) -> Bool {
     let node = tree[order[place]]
-    guard Self.holders.contains(node.name) else { return false }
     switch step {
     case 0: return said[place].step == 0 || node[attribute: "itemprop"]?.hasBytes(of: "articleBody") == true
     case 1: return node.name == "article"

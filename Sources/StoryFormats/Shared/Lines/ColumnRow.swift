@@ -120,28 +120,29 @@ struct ColumnRow {
 
   /// A line with tabs and other wide spaces replaced by single spaces.
   static func expandingTabs(_ line: Substring) -> String {
-    var result = String.UnicodeScalarView()
+    var result: [UInt8] = []
+    result.reserveCapacity(line.utf8.count + tabStop)
     var column = 0
+    func add(blanks: Int) {
+      for _ in 0..<blanks { result.append(0x20) }
+      column += blanks
+    }
     for scalar in line.unicodeScalars {
       switch scalar {
-      case "\t":
-        let blanks = tabStop - column % tabStop
-        for _ in 0..<blanks { result.append(" ") }
-        column += blanks
-      case "\u{A0}", "\u{2002}", "\u{2003}", "\u{2007}":
-        result.append(" ")
-        column += 1
-      case "\u{3000}":
-        result.append(" ")
-        result.append(" ")
-        column += 2
+      case "\t": add(blanks: tabStop - column % tabStop)
+      case "\u{A0}", "\u{2002}", "\u{2003}", "\u{2007}": add(blanks: 1)
+      case "\u{3000}": add(blanks: 2)
       case "\u{FEFF}", "\u{200B}", "\u{B}", "\u{C}", "\r": break
       default:
-        result.append(scalar)
+        if scalar.isASCII {
+          result.append(UInt8(truncatingIfNeeded: scalar.value))
+        } else {
+          result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
         column += CellMeasure.width(of: scalar)
       }
     }
-    while result.last == " " { result.removeLast() }
-    return String(result)
+    while result.last == 0x20 { result.removeLast() }
+    return String(decoding: result, as: UTF8.self)
   }
 }
