@@ -13,7 +13,7 @@ extension Library {
     let (story, listing) = try resolved(id)
     let (related, place) = try read { db in
       (
-        try RelatedStories(db: db, story: story).all(),
+        try RelatedStories(db: db, story: story, languages: languages).all(),
         try Row.fetchOne(
           db, sql: "SELECT place, nearby FROM marks.mark WHERE story = ?", arguments: [id.databaseValue]
         ).map { ReadingPlace(share: $0.double(0) ?? 0, words: $0.text(1) ?? "") }
@@ -227,6 +227,8 @@ struct RelatedStories {
 
   let db: Connection
   let story: Story
+  /// The reader's languages; see `Library.Configuration.languages`.
+  var languages: [String] = []
 
   /// The entries, best first, without duplicates and without the story itself.
   func all() throws -> [Related] {
@@ -242,7 +244,7 @@ struct RelatedStories {
       }
       list.append(related)
     }
-    for (other, language) in try Translations(db: db).all(of: story) {
+    for (other, language) in try Translations(db: db, wanted: languages).all(of: story) {
       add(
         Related(
           reason: .translation, title: other.headline, text: other.teaser, listing: other,

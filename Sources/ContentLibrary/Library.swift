@@ -28,6 +28,9 @@ public final class Library: Sendable {
     public var ignoring: [String] = []
     /// Which symbolic links to follow.
     public var links = LinkPolicy.never
+    /// The reader's languages, as tags (BCP 47) or names of locales, the most wanted first: translations of a
+    /// story are offered in this order.
+    public var languages: [String] = []
     var bounds = FileBounds()
     /// Up to so many marks made at once have a row each.
     var mostMarkRows = Marks.mostRows
@@ -85,6 +88,8 @@ public final class Library: Sendable {
 
   let formats: [any StoryFormat]
   let bounds: FileBounds
+  /// See `Configuration.languages`.
+  let languages: [String]
   /// Up to so many marks made at once have a row each.
   let mostMarkRows: Int
   let audience: Audience
@@ -126,7 +131,7 @@ public final class Library: Sendable {
     self.root = root
     identity = root.identity
     (formats, bounds, audience) = (configuration.formats, configuration.bounds, configuration.audience)
-    mostMarkRows = configuration.mostMarkRows
+    (mostMarkRows, languages) = (configuration.mostMarkRows, configuration.languages)
     let place = IndexLocation(database: configuration.indexPath ?? LibraryPaths.index(of: identity))
     try IndexFile.refuseOthers(place)
     let isPublic = configuration.audience == .everybody

@@ -48,7 +48,7 @@ enum StoryNames {
   ///
   /// It has 64 bits, so that no two names of a library share a hash.
   ///
-  /// The lowest two bits are 1 for web addresses, 2 for
+  /// The lowest two bits are 1 for web addresses and translations that a story names, 2 for
   /// headlines letter by letter, 3 for `anchored` and `pictured`, and 0 for all others.
   static func hash(_ naming: Reference.Naming, _ key: String) -> Int64 {
     var stream = Fingerprint.Stream()

@@ -21,18 +21,24 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
     self.init(rawValue: String(name.prefix { $0 != "_" && $0 != "." && $0 != "@" && $0 != "-" }).lowercased())
   }
 
-  /// The language that the variables of the environment ask for, as gettext reads them.
+  /// The names of the locales that the variables of the environment ask for, the most wanted first, as
+  /// gettext reads them; empty for none.
   ///
   /// The first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set names the locale. Unless that is `C` or
   /// `POSIX`, the first known language of the list in `LANGUAGE` comes before it. (GNU gettext manual, 2.3
   /// "Setting the Locale through Environment Variables".)
   ///
   /// - Parameter variable: the value of a variable; nil if it is unset or empty.
-  public static func chosen(by variable: (_ name: String) -> String?) -> Language {
+  public static func wanted(by variable: (_ name: String) -> String?) -> [String] {
     let set = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { variable($0) }
     let locale = set.first { !$0.isEmpty }
-    guard let locale, !["C", "POSIX"].contains(locale.prefix { $0 != "." }) else { return .english }
+    guard let locale, !["C", "POSIX"].contains(locale.prefix { $0 != "." }) else { return [] }
     let list = (variable("LANGUAGE") ?? "").prefix(1_000).split(separator: ":")
-    return list.lazy.compactMap { Language(locale: $0) }.first ?? Language(locale: locale) ?? .english
+    return list.map(String.init) + [locale]
+  }
+
+  /// The first language of those that the program speaks; see `wanted(by:)`.
+  public static func chosen(by variable: (_ name: String) -> String?) -> Language {
+    wanted(by: variable).lazy.compactMap { Language(locale: $0) }.first ?? .english
   }
 }

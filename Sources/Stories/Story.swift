@@ -31,6 +31,8 @@ public struct Story: Hashable, Sendable, Codable {
   public var language: String?
   /// The name that its translations share, if its file gives one.
   public var translationKey: String?
+  /// See `translations`; nil if it names none, as in older archives.
+  private var namedTranslations: [Translation]?
   /// When it was published.
   public var published: Timestamp?
   /// When it was last changed, if the story says so.
@@ -80,6 +82,12 @@ public struct Story: Hashable, Sendable, Codable {
   public var organisations: [String] {
     get { named?.organisations ?? [] }
     set { setNamed { $0.organisations = newValue } }
+  }
+
+  /// The stories that it names as itself in other languages, as written; the library finds them.
+  public var translations: [Translation] {
+    get { namedTranslations ?? [] }
+    set { namedTranslations = newValue.isEmpty ? nil : newValue }
   }
 
   private mutating func setNamed(_ change: (inout Named) -> Void) {

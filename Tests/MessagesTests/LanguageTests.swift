@@ -23,4 +23,10 @@ import Testing
   func theVariablesAreReadAsGettextReadsThem(_ variables: [String: String], _ language: Language) {
     #expect(Language.chosen { variables[$0] } == language)
   }
+
+  @Test func allWantedLanguagesAreKnownAlsoThoseNotSpoken() {
+    let variables = ["LANG": "fi_FI.UTF-8", "LANGUAGE": "nn:sv_FI"]
+    #expect(Language.wanted { variables[$0] } == ["nn", "sv_FI", "fi_FI.UTF-8"])
+    #expect(Language.wanted { ["LC_ALL": "C", "LANGUAGE": "da"][$0] } == [])
+  }
 }

@@ -118,6 +118,7 @@ struct JSONTests {
         each("references", "reference")
         each("teasers", "teaser")
         each("problems", "problem")
+        each("translations", "translation")
         look(members["wire"], "wire")
       case "block":
         each("blocks", "block")

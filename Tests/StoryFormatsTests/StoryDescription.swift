@@ -30,6 +30,10 @@ enum StoryDescription {
     add("places", story.places.joined(separator: "; "))
     add("organisations", story.organisations.joined(separator: "; "))
     add("language", story.language)
+    add("translation key", story.translationKey)
+    for other in story.translations {
+      add("translation", "\(other.language ?? "-") by \(other.naming.rawValue) <\(other.target)>")
+    }
     add("published", story.published.map { "\($0.iso8601) (\($0.precision))" })
     add("updated", story.updated.map { "\($0.iso8601) (\($0.precision))" })
     add("url", story.url)

@@ -122,6 +122,7 @@ struct IndexEntry: Sendable {
         hashes.formUnion(StoryNames.hashes(of: naming, target: target))
       }
     }
+    hashes.formUnion(Translations.claims(of: story))
     if !LocalPicture.all(of: story).isEmpty { hashes.insert(StoryNames.pictured) }
     return hashes.sorted()
   }

@@ -25,7 +25,7 @@ enum Schema {
   /// The version of these tables (`PRAGMA user_version`): an index with another one is built again.
   ///
   /// Versions before 15 say 0 there, and have the table `oldTable` instead.
-  static let version: Int32 = 16
+  static let version: Int32 = 17
   /// The table of versions that a library for SQLite kept until version 14.
   static let oldTable = "grdb_migrations"
 

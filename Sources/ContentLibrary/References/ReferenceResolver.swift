@@ -132,9 +132,7 @@ struct ReferenceResolver {
 
   /// The stories whose references mean this one, newest first.
   func stories(linkingTo story: Story, limit: Int) throws -> [StoryID] {
-    var names = StoryNames.own(of: story)
-    // Relative links give a path; other links may give only its last part.
-    names += story.slugs.prefix(20).map { (.path, $0.lowercased()) }
+    var names = Self.names(for: story)
     names = try names.filter { try !$0.key.isEmpty && means(story, $0.naming, $0.key) }
     names += try headlines(meaning: story)
     var found: [Int64: Int64] = [:]
@@ -154,6 +152,12 @@ struct ReferenceResolver {
     return found.sorted { $0.value > $1.value }.prefix(limit).map { StoryID(databaseValue: $0.key) }
   }
 
+  /// The names by which references may mean a story; relative links give a path, and other links may give
+  /// only its last part.
+  static func names(for story: Story) -> [(naming: Reference.Naming, key: String)] {
+    StoryNames.own(of: story) + story.slugs.prefix(20).map { (.path, $0.lowercased()) }
+  }
+
   /// The headlines that mean this story: any way of writing it if no other story has it, or else only the
   /// exact one, if that is unique.
   private func headlines(meaning story: Story) throws -> [(Reference.Naming, String)] {
@@ -165,7 +169,7 @@ struct ReferenceResolver {
   }
 
   /// Whether a name means this story and no other.
-  private func means(_ story: Story, _ naming: Reference.Naming, _ key: String) throws -> Bool {
+  func means(_ story: Story, _ naming: Reference.Naming, _ key: String) throws -> Bool {
     let found: StoryID? =
       switch naming {
       case .path: try only(naming: .path, key) ?? only(naming: .slug, NameKey.slug(key))

@@ -5,7 +5,8 @@ internal import Words
 /// Finds a story's translations: the same story in other languages.
 ///
 /// They are known by a key that they share (`translationKey` of static site generators), by paths that differ
-/// only in the language (`da/docs/faq.md`, `faq.da.md`), or by ids that differ only in it (`4711-da`).
+/// only in the language (`da/docs/faq.md`, `faq.da.md`), by ids that differ only in it (`4711-da`), or because
+/// one names the other (`Story.translations`).
 struct Translations {
   /// The most translations offered.
   private static let most = 5
@@ -13,9 +14,11 @@ struct Translations {
   private static let bearers = 64
 
   let db: Connection
+  /// The reader's languages as tags or names of locales, the most wanted first.
+  let wanted: [String]
 
-  /// The translations with their languages, one for each; those in the languages of most stories of the
-  /// library come first.
+  /// The translations with their languages, one for each: first those in the reader's languages, then those
+  /// in the languages of most stories of the library.
   func all(of story: Story) throws -> [(listing: Listing, language: String)] {
     guard let own = story.language else { return [] }
     var found: [(id: StoryID, language: String, stories: Int)] = []
@@ -43,9 +46,17 @@ struct Translations {
     if let original = story.identifier.flatMap({ Self.name($0, without: own) }) {
       try add("story.id = ?", StoryID(identifier: original).databaseValue)
     }
+    for id in try claimed(by: story, in: own) + claiming(story, in: own) {
+      try add("story.id = ?", id.databaseValue)
+    }
+    let ranks = Dictionary(
+      wanted.reversed().enumerated().map { (LanguageTag.primary($1), -$0) }, uniquingKeysWith: min)
+    func rank(_ language: String) -> Int { ranks[LanguageTag.primary(language)] ?? 1 }
     return
       try found
-      .sorted { (-$0.stories, $0.language) < (-$1.stories, $1.language) }.prefix(Self.most)
+      .sorted {
+        (rank($0.language), -$0.stories, $0.language) < (rank($1.language), -$1.stories, $1.language)
+      }.prefix(Self.most)
       .compactMap { other in
         try WindowRows.listing(of: other.id, in: db).map { ($0, other.language) }
       }
@@ -70,7 +81,7 @@ struct Translations {
       + (story.identifier.map { [hash("id " + $0)] } ?? [])
   }
 
-  private static func hash(_ name: String) -> Int64 { StoryNames.hash(.nothing, "translation " + name) }
+  static func hash(_ name: String) -> Int64 { StoryNames.hash(.nothing, "translation " + name) }
 
   /// A path as links give it without the folder or ending that is the language; nil if it has none.
   private static func path(_ path: String, without language: String) -> String? {

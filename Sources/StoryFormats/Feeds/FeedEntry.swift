@@ -38,6 +38,9 @@ struct FeedEntry {
     var label: String
   }
 
+  /// The most languages of an entry's page.
+  static let mostLanguages = 200
+
   /// The line on which it begins.
   var line: Int?
   /// Its title.
@@ -70,6 +73,8 @@ struct FeedEntry {
   var media: [FeedMedia] = []
   /// Related pages that the feed names.
   var related: [Related] = []
+  /// Its page in other languages, with the language of each as written.
+  var translations: [(language: String, address: String)] = []
   /// Its language, if it declares one itself.
   var language: String?
   /// Who owns its rights, if it says so itself.

@@ -33,6 +33,9 @@ struct FeedStory {
     story.body += FeedMedia.blocks(of: entry.media, line: entry.line)
     takeRelated(&story)
     story.language = (story.language ?? entry.language ?? info.language).flatMap(LanguageTag.normal)
+    var others = NamedTranslations(of: [entry.link, entry.guid])
+    for (language, address) in entry.translations { others.add(address, language: language, base: nil) }
+    story.translations = others.all
     story.finish(as: .item(isAlone: false), resorts: [entry.link, entry.guid, info.title], line: entry.line)
     return story
   }

@@ -1,4 +1,5 @@
 internal import Stories
+internal import Words
 
 extension XMLFeed {
   /// Reads one item or entry.
@@ -13,12 +14,12 @@ extension XMLFeed {
     entry.rights =
       text(of: element.all("rights", "copyright", "dc:rights", "dcterms:rights") + media.rights)?.headline
     takeTexts(of: element, media: media, into: &entry)
-    takeAddresses(of: element, links, into: &entry)
     takeDates(of: element, into: &entry)
     takePeople(of: element, into: &entry)
     takeCategories(of: element, media: media, into: &entry)
     entry.language =
       plain(element.all("language", "dc:language")) ?? tree.inherited("xml:lang", at: index)
+    takeAddresses(of: element, links, into: &entry)
     if entry.title == nil, entry.content == nil, entry.summary == nil {
       entry.words = tree.rawText(of: index)
     }
@@ -53,7 +54,13 @@ extension XMLFeed {
   }
 
   private mutating func takeAddresses(of element: FeedElement, _ links: [Link], into entry: inout FeedEntry) {
-    let pages = links.filter { $0.relation == "alternate" }
+    let all = links.filter { $0.relation == "alternate" }
+    // Of pages in several languages, the entry's own is that of its text.
+    let own = all.filter { !isTranslation($0, of: entry) }
+    let pages = own.isEmpty ? all : own
+    entry.translations = all.prefix(FeedEntry.mostLanguages).compactMap { link in
+      link.language.map { ($0, link.address) }
+    }
     let guid = element.all("guid", "id").first { !tree.text(of: $0).isEmpty }
     entry.guid = guid.map { index in
       let name = tree.text(of: index)
@@ -98,6 +105,14 @@ extension XMLFeed {
         FeedEntry.Related(
           text: link.title, address: link.address, label: link.relation == "via" ? "Via" : "Related"))
     }
+  }
+
+  /// Whether a link leads to an entry's page in another language; its own is that of the feed unless it says
+  /// otherwise.
+  private func isTranslation(_ link: Link, of entry: FeedEntry) -> Bool {
+    guard let own = entry.language ?? language, let other = link.language.flatMap({ LanguageTag.normal($0) })
+    else { return false }
+    return LanguageTag.primary(other) != LanguageTag.primary(own.trimmedASCII)
   }
 
   private func takeDates(of element: FeedElement, into entry: inout FeedEntry) {

@@ -10,6 +10,8 @@ struct XMLFeed {
   var vocabulary: FeedVocabulary
   /// The base of relative links outside any `xml:base`.
   var home: WebAddress?
+  /// The feed's language, which is that of entries that declare none.
+  var language: String?
 
   /// The most items of one file.
   static let maximumEntries = 200_000
@@ -101,6 +103,7 @@ struct XMLFeed {
     }
     // A single entry has no feed around it.
     let info = known ?? (entries == [tree.root] ? FeedInfo() : info(of: top))
+    language = info.language
     home = info.home.flatMap { WebAddress($0) } ?? info.address.flatMap { WebAddress($0) }
     return (info, entries.map { entry($0) })
   }
@@ -142,6 +145,8 @@ struct XMLFeed {
     var relation: String
     var type: String?
     var title: String?
+    /// The language of what it leads to, as written (RFC 4287, section 4.2.7.4).
+    var language: String?
     /// Whether it is RSS's own kind of link, not Atom's.
     var isOwn: Bool
   }
@@ -158,7 +163,8 @@ struct XMLFeed {
         address: FeedBase.absolute(address, base(at: index)),
         // Registered relations may be written as addresses (RFC 4287, section 4.2.7.2).
         relation: FeedMedia.fileName(of: relation), type: node[attribute: "type"],
-        title: node[attribute: "title"].map(MarkupTree.collapsed), isOwn: !isAtomElement(index))
+        title: node[attribute: "title"].map(MarkupTree.collapsed), language: node[attribute: "hreflang"],
+        isOwn: !isAtomElement(index))
     }
   }
 

@@ -1,3 +1,6 @@
+internal import Stories
+internal import Words
+
 /// The article that a page describes in JSON-LD (schema.org Article and its subtypes).
 struct LinkedData {
   /// An author.
@@ -24,6 +27,8 @@ struct LinkedData {
     var imageCaption: String?
     /// The whole text, as `articleBody` gives it: plain or HTML.
     var body: String?
+    /// Its addresses in other languages, with the language if it is said.
+    var translations: [(language: String?, address: String)] = []
   }
 
   /// The largest text to decode, in bytes; the most values of a page, and the deepest nesting.
@@ -177,6 +182,20 @@ struct LinkedData {
     let image = (value["image"]?.list ?? []).first.map(resolved)
     article.imageCaption = plain(image?["caption"]?.text)
     article.body = value["articleBody"]?.text
+    article.translations = ["translationOfWork", "workTranslation"].flatMap { translations(value[$0]) }
     return article
+  }
+
+  /// The works that a value names, by address or as objects (schema.org, "translationOfWork",
+  /// "workTranslation").
+  private func translations(_ value: JSONValue?) -> [(language: String?, address: String)] {
+    (value?.list ?? []).prefix(Translation.most).compactMap { value in
+      if let text = value.text { return (nil, text) }
+      let whole = resolved(value)
+      let address = whole["url"]?.text ?? whole["@id"]?.text ?? value["@id"]?.text
+      let language = whole["inLanguage"].flatMap { $0.text ?? $0["name"]?.text }
+      // A name ("Danish") is no tag, and says nothing that can be compared.
+      return address.map { (language.flatMap { LanguageTag.normal($0) }, $0) }
+    }
   }
 }

@@ -3,6 +3,8 @@
 struct PageFacts {
   var metas: [String: [String]] = [:]
   var links: [String: String] = [:]
+  /// The page in other languages, as the page says, in its order.
+  var alternates: [(language: String, address: String)] = []
   var scripts: [String] = []
   var titleElement: String?
   var base: String?
@@ -46,10 +48,7 @@ struct PageFacts {
       case "meta": takeMeta(tree[node])
       case "link":
         guard let address = tree[node][attribute: "href"] else { break }
-        for relation in (tree[node][attribute: "rel"] ?? "").lowercased().split(separator: " ")
-        where links[String(relation)] == nil {
-          links[String(relation)] = address
-        }
+        takeLink(tree[node], address)
       case "title":
         if titleElement == nil, !tree.hasAncestor(node, named: ["svg"]) { titleElement = tree.text(of: node) }
       case "base": base = base ?? tree[node][attribute: "href"]
@@ -67,6 +66,17 @@ struct PageFacts {
         takeHeadline(node, tree)
       }
     }
+  }
+
+  private mutating func takeLink(_ node: MarkupTree.Node, _ address: String) {
+    let relations = (node[attribute: "rel"] ?? "").lowercased().split(separator: " ")
+    for relation in relations where links[String(relation)] == nil { links[String(relation)] = address }
+    // Feeds and other forms of the page say their type.
+    guard relations.contains("alternate"), alternates.count < Self.mostElements,
+      let language = node[attribute: "hreflang"],
+      node[attribute: "type"].map({ $0.isEmpty || $0.lowercased().hasBytes(of: "html") }) ?? true
+    else { return }
+    alternates.append((language, address))
   }
 
   /// The first value of the first name that has one.

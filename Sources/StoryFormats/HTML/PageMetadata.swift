@@ -23,6 +23,8 @@ struct PageMetadata {
   /// The base of its links.
   var base: WebAddress?
   var language: String?
+  /// The page in other languages.
+  var translations: [Translation] = []
   /// The caption of the picture above the story.
   var imageCaption: String?
   /// The story's text in JSON-LD, plain or HTML.
@@ -73,6 +75,12 @@ struct PageMetadata {
     imageCaption = article?.imageCaption
     articleBody = article?.body
     takeAddresses(article, facts, savedFrom)
+    var others = NamedTranslations(of: [canonical?.text, savedFrom?.text])
+    for (language, address) in facts.alternates { others.add(address, language: language, base: base) }
+    for (language, address) in article?.translations ?? [] {
+      others.add(address, language: language, base: base)
+    }
+    translations = others.all
     let lines = HeadLines(tree, headline: heading, surroundings: surroundings)
     bylines =
       PageAuthors(

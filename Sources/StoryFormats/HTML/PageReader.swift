@@ -112,6 +112,7 @@ struct PageReader {
     story.section = metadata.section
     story.tags = metadata.tags
     story.language = metadata.language
+    story.translations = metadata.translations
   }
 
   /// Takes the page's description as standfirst, unless it repeats the story's beginning or its headline.

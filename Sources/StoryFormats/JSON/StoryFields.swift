@@ -11,7 +11,7 @@ public enum StoryFields {
   /// The objects and their fields; the first is the story itself.
   public static let objects: [(name: String, fields: [Field])] = [
     ("story", story), ("block", block), ("inline", inline), ("reference", reference), ("teaser", teaser),
-    ("note", note), ("wire", wire), ("problem", problem),
+    ("note", note), ("translation", translation), ("wire", wire), ("problem", problem),
   ]
 
   private static func fields(_ rows: KeyValuePairs<String, String>) -> [Field] {
@@ -44,6 +44,8 @@ public enum StoryFields {
     "url": "the address it was published at, or null",
     "slugs": "short names by which references find it",
     "words": "the number of words in standfirst and text",
+    "translationKey": "the name that its translations share; absent if there is none",
+    "translations": "its names in other languages; absent if there are none",
     "wire": "facts from its news agency; absent if there are none",
     "text": "the text, with blank lines between blocks; left out of lists",
     "body": "the text as blocks; left out of lists",
@@ -93,6 +95,12 @@ public enum StoryFields {
     "position": "the number of the block after it, if it is a line of its own",
     "probably": "the id of the story it probably means, or null",
     "embeds": "true if the other story's text is shown in its place",
+  ])
+
+  private static let translation = fields([
+    "language": "the BCP 47 tag of its language, or null",
+    "target": "the address, path or guid of the other story",
+    "naming": "as in a reference",
   ])
 
   private static let teaser = fields([

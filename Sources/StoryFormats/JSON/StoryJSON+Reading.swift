@@ -59,6 +59,8 @@ extension StoryJSON {
     story.updated = value.string("updated").flatMap(Timestamp.init(exact:))
     story.url = value.string("url")
     story.slugs = value.texts("slugs")
+    story.translationKey = value.string("translationKey")
+    story.translations = value.values("translations").prefix(Translation.most).compactMap(translation)
     if let wire = value["wire"] { story.wire = self.wire(wire) }
     if let given {
       story.append(given)
@@ -123,6 +125,13 @@ extension StoryJSON {
     reference.probably = value.string("probably").flatMap(StoryID.init)
     if case .bool(let embeds)? = value["embeds"] { reference.embeds = embeds }
     return reference
+  }
+
+  private static func translation(_ value: JSONValue) -> Translation? {
+    guard let target = value.string("target"),
+      let naming = value.string("naming").flatMap(Reference.Naming.init)
+    else { return nil }
+    return Translation(language: value.string("language"), naming: naming, target: target)
   }
 
   private static func teaser(_ value: JSONValue) -> Teaser? {

@@ -44,6 +44,10 @@ package enum StoryJSON {
       ("slugs", .strings(story.slugs)),
       ("words", .number(story.words)),
     ]
+    if let key = story.translationKey { members.append(("translationKey", .string(key))) }
+    if !story.translations.isEmpty {
+      members.append(("translations", .array(story.translations.map(json))))
+    }
     if !story.wire.isEmpty { members.append(("wire", json(story.wire))) }
     switch extent {
     case .whole:
@@ -95,6 +99,13 @@ package enum StoryJSON {
         ("anchor", .optional(reference.anchor)), ("position", .optional(reference.position)),
         ("probably", .optional(reference.probably?.description)),
       ] + (reference.embeds.map { [("embeds", .bool($0))] } ?? []))
+  }
+
+  private static func json(_ translation: Translation) -> JSON {
+    .object([
+      ("language", .optional(translation.language)), ("target", .string(translation.target)),
+      ("naming", .string(translation.naming.rawValue)),
+    ])
   }
 
   private static func json(_ teaser: Teaser) -> JSON {

@@ -140,6 +140,7 @@ extension WireItem {
 
   private func addLinks(to story: inout Story) {
     var seen: Set<String> = []
+    var others = NamedTranslations(of: [guid, url] + otherNames)
     for link in links {
       guard story.references.count < Self.most, let target = words(link.target), target != guid,
         seen.insert(target).inserted
@@ -148,7 +149,17 @@ extension WireItem {
       reference.label = Self.label(for: link.relation)
       reference.position = story.body.count
       story.references.append(reference)
+      if Self.isTranslation(link.relation), let target = reference.target {
+        others.add(Translation(language: nil, naming: reference.naming, target: target))
+      }
     }
+    story.translations = others.all
+  }
+
+  /// Whether a relation is between an item and its translation: "irel:translatedFrom", "translationOf",
+  /// "hasTranslation".
+  private static func isTranslation(_ relation: String) -> Bool {
+    WireCodes.local(relation).lowercased().hasBytes(of: "translat")
   }
 
   /// A reference to an item by its guid or its address.
@@ -163,7 +174,9 @@ extension WireItem {
     let name = relation.lowercased()
     if name.contains("previous") || name.contains("replaces") { return "PREVIOUS VERSION" }
     if name.contains("evolve") || name.contains("derived") { return "FOLLOWS" }
-    if name.contains("translat") { return "TRANSLATED FROM" }
+    if isTranslation(relation) {
+      return name.contains("from") || name.contains("of") ? "TRANSLATED FROM" : "TRANSLATION"
+    }
     if name.contains("altrep") { return "ALSO AS" }
     return "READ MORE"
   }

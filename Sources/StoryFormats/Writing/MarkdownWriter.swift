@@ -42,6 +42,7 @@ public struct MarkdownWriter: StoryWriter {
     add("places", story.places)
     add("organisations", story.organisations)
     add("language", story.language)
+    add("translationKey", story.translationKey)
     add("date", story.published?.text)
     add("updated", story.updated?.text)
     add("guid", story.identifier)

@@ -127,7 +127,10 @@ enum ManualText {
     """,
     "RELATED STORIES": """
     READ MORE begins with the story's translations ("also in Danish"): stories with the same \
-    `translationKey`, or whose paths or ids differ only in the language. After the stories that it \
+    `translationKey`, those whose paths or ids differ only in the language, and those that one of them names \
+    as its translation (`hreflang` in pages and feeds, `translationOfWork` in JSON-LD, item relations of the \
+    wire formats). Those in the reader's own languages (`language`, or `LANGUAGE` and the locale) come first. \
+    After the stories that it \
     announces or links to, those that link to it, and its versions, it lists stories about the same \
     subject, with the words they share. A word counts for more the rarer it is in the library. Stories from \
     the same time, with the same tags, whose headlines have words of this story, or linked from similar \

@@ -96,6 +96,7 @@ struct Settings {
   func configuration(_ directories: [String], index: String? = nil) -> Library.Configuration {
     var configuration = Library.Configuration(directories: directories, indexPath: index, formats: formats)
     (configuration.ignoring, configuration.links) = (ignoring, links)
+    configuration.languages = (language.map { [$0.rawValue] } ?? []) + Language.wanted { Environment[$0] }
     return configuration
   }
 
