@@ -56,6 +56,16 @@ extension HTMLBlocks {
 
   /// Runs of ASCII white space as single spaces; HTML treats other spaces as letters.
   private static func squeezed(_ text: String, _ endsBlank: inout Bool) -> String {
+    var wasBlank = endsBlank
+    let isSqueezed = text.utf8.allSatisfy { byte in
+      let isBlank = byte == 0x20
+      defer { wasBlank = isBlank }
+      return isBlank ? !wasBlank : !(0x09...0x0D).contains(byte)
+    }
+    if isSqueezed {
+      endsBlank = wasBlank
+      return text
+    }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {

@@ -159,12 +159,14 @@ struct StorySetter {
     hyphenates: Bool = true
   ) {
     guard !text.isEmpty else { return }
+    if let line = Finish.onlyLine(of: text, measure: column.measure) { return place([line], in: &column) }
     var parts = parts(of: text, measure: column.measure, manner: manner, hyphenates: hyphenates)
     while let set = parts.next() { place(set, in: &column) }
   }
 
   /// The lines of one paragraph.
   func set(_ text: ParagraphText, measure: Int, hyphenates: Bool = true) -> [Finish.SetLine] {
+    if let line = Finish.onlyLine(of: text, measure: measure) { return [line] }
     var parts = parts(of: text, measure: measure, manner: .paragraph, hyphenates: hyphenates)
     var lines: [Finish.SetLine] = []
     while let set = parts.next() { lines += set }

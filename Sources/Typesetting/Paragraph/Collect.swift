@@ -199,11 +199,11 @@ extension ParagraphText {
   private mutating func flush(_ joining: inout String.UnicodeScalarView) {
     guard !joining.isEmpty else { return }
     for cluster in CellText.clean(String(joining)) { append(cluster: cluster) }
-    joining.removeAll(keepingCapacity: true)
+    joining = String.UnicodeScalarView()
   }
 
   private mutating func append(cluster: Character) {
-    if cluster == " " { return append(plain: Mark.space) }
+    if cluster.asciiValue == 0x20 { return append(plain: Mark.space) }
     let width = UInt8(clamping: CellText.width(of: cluster))
     for (index, scalar) in cluster.unicodeScalars.enumerated() {
       append(scalar.value, index == 0 ? width : 0)

@@ -22,23 +22,50 @@ enum Finish {
       var line = SetLine(
         runs: [], columns: prepared.width(from: start, to: place), letters: 0,
         flow: flow(at: place, isLast: index == prepared.breakpoints.count - 1))
-      var from = start
-      while from < end {
-        while span + 1 < text.spans.count, text.spans[span + 1].start <= from { span += 1 }
-        let limit = span + 1 < text.spans.count ? min(end, text.spans[span + 1].start) : end
-        let (words, letters) = string(text.scalars[from..<limit])
-        line.letters += letters
-        if !words.isEmpty {
-          let style = text.spans[span].span
-          line.runs.append(Page.Run(words, role: style.role, reference: style.reference))
-        }
-        from = limit
-      }
+      add(start..<end, of: text, from: &span, to: &line)
       if place.reason == .hyphen, !line.runs.isEmpty { line.runs[line.runs.count - 1].text += "-" }
       lines.append(line)
       start = place.next
     }
     return lines
+  }
+
+  /// The only line of a paragraph that has no line end and more than enough room; nil for any other.
+  static func onlyLine(of text: ParagraphText, measure: Int) -> SetLine? {
+    guard text.scalars.count + 1 < measure else { return nil }
+    var line = SetLine(runs: [], columns: 0, letters: 0, flow: .ends)
+    for (scalar, width) in zip(text.scalars, text.widths) {
+      if scalar == Mark.lineBreak { return nil }
+      line.columns += Int(width)
+    }
+    guard line.columns + 1 < measure else { return nil }
+    var end = text.scalars.count
+    while end > 0, text.scalars[end - 1] == Mark.space {
+      end -= 1
+      line.columns -= 1
+    }
+    var span = 0
+    add(0..<end, of: text, from: &span, to: &line)
+    return line
+  }
+
+  /// Adds the runs of some scalars, whose first span is `span` or a later one.
+  private static func add(
+    _ range: Range<Int>, of text: ParagraphText, from span: inout Int, to line: inout SetLine
+  ) {
+    var from = range.lowerBound
+    while from < range.upperBound {
+      while span + 1 < text.spans.count, text.spans[span + 1].start <= from { span += 1 }
+      let limit =
+        span + 1 < text.spans.count ? min(range.upperBound, text.spans[span + 1].start) : range.upperBound
+      let (words, letters) = string(text.scalars[from..<limit])
+      line.letters += letters
+      if !words.isEmpty {
+        let style = text.spans[span].span
+        line.runs.append(Page.Run(words, role: style.role, reference: style.reference))
+      }
+      from = limit
+    }
   }
 
   private static func flow(at place: PreparedParagraph.Breakpoint, isLast: Bool) -> Page.Line.Flow {

@@ -25,6 +25,23 @@ import Testing
     #expect(Self.compared(lines, measure: 23, manner) > 1_000)
   }
 
+  @Test(arguments: [
+    "", "a", " a  b ", "a\u{AD}b-c", "漢字", "e\u{301} \u{301}", "a\nb", "a\n", "10\u{A0}000 ", "\u{200B}a",
+  ])
+  func theOnlyLineIsThatOfAllSteps(_ text: String) {
+    var collected = ParagraphText()
+    collected.append(text, span: Self.span)
+    collected.append(text, span: .init(role: .strong, reference: 3, isProse: false))
+    for measure in 1...24 {
+      let prepared = PreparedParagraph(collected, measure: measure)
+      let lines = Finish.lines(
+        of: collected, prepared, breaks: LineBreaker.breaks(prepared, measure: measure))
+      guard let only = Finish.onlyLine(of: collected, measure: measure) else { continue }
+      #expect(lines.count == 1)
+      #expect(lines.first.map { "\($0)" } == "\(only)", "at \(measure)")
+    }
+  }
+
   @Test func comparisonsGrowWithTheText() {
     let words = LongParagraphTests.words(6_000, seed: 4)
     let counts = [1_500, 3_000, 6_000].map { count in
@@ -63,7 +80,9 @@ import Testing
   /// What was collected, one cluster after another, from a text without special blanks.
   private static func byClusters(_ text: String) -> (scalars: [UInt32], widths: [UInt8]) {
     var (scalars, widths): ([UInt32], [UInt8]) = ([], [])
-    for (index, word) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+    for (index, word) in text.unicodeScalars.split(separator: " ", omittingEmptySubsequences: false)
+      .enumerated()
+    {
       if index > 0, let last = scalars.last, last != Mark.space {
         scalars.append(Mark.space)
         widths.append(1)
@@ -124,7 +143,7 @@ import Testing
 
   @Test(arguments: ["a\nb", "a\r\nb", "a\rb"])
   func codeEndsItsLinesInAnyWay(_ text: String) {
-    #expect(picture([Block(.code(language: nil, text + "\n \n\t\r\n"))], 20) == " a\n b")
+    #expect(picture([Block(.code(language: nil, text + "\n \n\t\r\n"))], 20) == " 1 min\n\n a\n b")
   }
 
   @Test func plainCodeIsCutLikeAnyOther() {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Stories
 
-@Suite struct TextWithoutNotesTests {
+@Suite struct StoryWordsTests {
   private static let blocks: [Block] = [
     Block(
       .paragraph([Inline("one tw"), Inline("o", marks: .strong), Inline("1", marks: .note), Inline(" three")])
