@@ -141,16 +141,20 @@ import Testing
     #expect(try Int.fetchOne(db, sql: Self.count) == 400)
   }
 
+  /// Interrupts from a thread of its own: those of the system's pool may all be at work.
+  private func interruptSoon(_ database: any DatabaseWriter) {
+    Thread {
+      Thread.sleep(forTimeInterval: 0.05)
+      database.interrupt()
+    }.start()
+  }
+
   @Test(arguments: [false, true]) func anInterruptedQueryEndsAtOnce(_ isPool: Bool) throws {
     let database: any DatabaseWriter = isPool ? try pool() : try queue()
     let endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
     let error = #expect(throws: DatabaseError.self) {
       try database.read { db in
-        // A thread of its own: those of the system's pool may all be at work.
-        Thread {
-          Thread.sleep(forTimeInterval: 0.05)
-          database.interrupt()
-        }.start()
+        interruptSoon(database)
         return try Int.fetchOne(db, sql: endless)
       }
     }
@@ -168,7 +172,7 @@ import Testing
       + "INSERT INTO t SELECT i FROM n WHERE i % 1000 = 0"
     #expect(throws: DatabaseError.self) {
       try queue.write { db in
-        DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(50)) { queue.interrupt() }
+        interruptSoon(queue)
         try db.execute(sql: endless)
       }
     }
