@@ -34,7 +34,7 @@ extension Block {
         guard !row.isEmpty else { continue }
         if !isFirst { text += "\n" }
         isFirst = false
-        for (column, cell) in row.enumerated() {
+        for (column, cell) in row.enumerated() where text.utf8.count < limit {
           if column > 0 { text += "\t" }
           cell.append(to: &text, upTo: limit)
         }

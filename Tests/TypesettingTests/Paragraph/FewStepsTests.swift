@@ -143,7 +143,7 @@ import Testing
 
   @Test(arguments: ["a\nb", "a\r\nb", "a\rb"])
   func codeEndsItsLinesInAnyWay(_ text: String) {
-    #expect(picture([Block(.code(language: nil, text + "\n \n\t\r\n"))], 20) == " 1 min\n\n a\n b")
+    #expect(picture([Block(.code(language: nil, text + "\n \n\t\r\n"))], 20).hasSuffix("min\n\n a\n b"))
   }
 
   @Test func plainCodeIsCutLikeAnyOther() {
