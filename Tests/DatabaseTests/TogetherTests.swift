@@ -201,7 +201,7 @@ import Testing
         try db.execute(sql: "INSERT INTO t VALUES (?)", arguments: ["row \(number) of many"])
       }
     }
-    try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+    _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
     let file = try #require(FileHandle(forUpdatingAtPath: path))
     try file.seek(toOffset: 8_192)
     try file.write(contentsOf: Data(repeating: 0xA5, count: 8_192))

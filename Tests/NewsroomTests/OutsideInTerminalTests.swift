@@ -34,7 +34,8 @@ struct OutsideInTerminalTests {
     let session = try reader(
       program,
       settings: "[pipes]\n\"Count words\" = \"wc -w\"\nKeep = { run = [\"cp\", \"/dev/stdin\", \"kept\"], "
-        + "as = \"markdown\", wait = false }\nWait = \"sleep 60\"\n")
+        + "as = \"markdown\", wait = false }\n"
+        + "Wait = { run = [\"sh\", \"-c\", \"echo It sleeps now; exec sleep 60\"] }\n")
     try session.press("Enter", "|")
     try session.wait(for: "Give the story to")
     try session.press("Enter")
@@ -48,6 +49,7 @@ struct OutsideInTerminalTests {
     #expect(kept.contains("title:") && kept.contains("Harbour cities"))
     // Ctrl-C ends the command alone.
     try session.press("|", "j", "j", "Enter")
+    try session.wait(for: "It sleeps now")
     try session.wait(toSee: "the reader gone") { !$0.contains("READ MORE") }
     try session.press("C-c")
     try session.wait(for: "[Wait ended with status 130.")
