@@ -214,7 +214,7 @@ struct LastFile: Sendable {
   let modified: Int64
   let stories: [Story]
 
-  /// Whether another change would give the file another time: clocks of files may stand for some moments.
+  /// Whether another change would give the file another time: some file systems count in steps of two seconds.
   static func isSettled(modified: Int64) -> Bool { modified / 1_000_000_000 + 2 <= WallClock.seconds }
 }
 

@@ -60,23 +60,18 @@ extension Connection {
       let api = try Self.fullText(of: try state.open())
       for function in functions {
         let code = api.pointee.xCreateFunction(
-          api, function.name, Unmanaged.passRetained(Box(function)).toOpaque(),
+          api, function.name, FunctionBox.keep(function),
           { api, context, result, _, _ in
             guard let api, let data = api.pointee.xUserData(context) else { return }
-            let function = Unmanaged<Box>.fromOpaque(data).takeUnretainedValue().function
+            let function = FunctionBox<FullTextFunction>.function(in: data)
             function.value(FullTextMatch(api, context)).give(to: result)
           },
-          { data in if let data { Unmanaged<Box>.fromOpaque(data).release() } })
+          { data in FunctionBox<FullTextFunction>.release(data) })
         guard code == SQLITE_OK else {
           throw DatabaseError(ResultCode(rawValue: code), message: "full text search takes no functions")
         }
       }
     }
-  }
-
-  private final class Box: Sendable {
-    let function: FullTextFunction
-    init(_ function: FullTextFunction) { self.function = function }
   }
 
   /// FTS5's own interface (https://sqlite.org/fts5.html, section 7, "Extending FTS5").

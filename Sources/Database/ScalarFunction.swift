@@ -45,22 +45,39 @@ extension Connection {
       let code = sqlite3_create_function_v2(
         try state.open(), function.name, Int32(clamping: function.count),
         SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
-        Unmanaged.passRetained(Box(function)).toOpaque(),
+        FunctionBox.keep(function),
         { context, count, values in
           guard let data = sqlite3_user_data(context) else { return }
-          let function = Unmanaged<Box>.fromOpaque(data).takeUnretainedValue().function
+          let function = FunctionBox<ScalarFunction>.function(in: data)
           let given = FunctionValues(UnsafeBufferPointer(start: values, count: Int(count)))
           function.value(given).give(to: context)
         }, nil, nil,
-        { data in if let data { Unmanaged<Box>.fromOpaque(data).release() } })
+        { data in FunctionBox<ScalarFunction>.release(data) })
       guard code == SQLITE_OK else {
         throw DatabaseError(ResultCode(rawValue: code), message: "\(function.name) can't be added")
       }
     }
   }
+}
 
-  private final class Box: Sendable {
-    let function: ScalarFunction
-    init(_ function: ScalarFunction) { self.function = function }
+/// A function in SQLite's hands, until it lets go of it.
+final class FunctionBox<Function: Sendable>: Sendable {
+  private let function: Function
+
+  private init(_ function: Function) { self.function = function }
+
+  /// Keeps a function, and returns what finds it again.
+  static func keep(_ function: Function) -> UnsafeMutableRawPointer {
+    Unmanaged.passRetained(FunctionBox(function)).toOpaque()
+  }
+
+  /// The function that was kept.
+  static func function(in data: UnsafeMutableRawPointer) -> Function {
+    Unmanaged<FunctionBox>.fromOpaque(data).takeUnretainedValue().function
+  }
+
+  /// Lets go of it.
+  static func release(_ data: UnsafeMutableRawPointer?) {
+    if let data { Unmanaged<FunctionBox>.fromOpaque(data).release() }
   }
 }

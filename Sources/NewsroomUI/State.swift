@@ -91,9 +91,6 @@ public struct State: Sendable {
   var pending: [Key] = []
   /// The key that went to the row of a number: the second `g` of `12gg` does nothing more.
   var echo: Key?
-  /// Gives memory back while the reader reads.
-  public func rest() { typesetter.hyphenator.rest() }
-
   /// What the keys do.
   var keymap: Keymap { preferences.keymap }
   /// The marks to take back and to repeat.
@@ -220,6 +217,9 @@ public struct State: Sendable {
     let effects = first + [list.show(list.query, aim, reach: reach), .facets(.desk)] + last
     return send(effects + (opening.map { read($0.id) } ?? []))
   }
+
+  /// Gives memory back while the reader reads.
+  public func rest() { typesetter.hyphenator.rest() }
 
   /// How many rows to load on each side of the selected one.
   var reach: Int { max(100, size.rows * 3) }

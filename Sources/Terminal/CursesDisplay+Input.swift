@@ -42,9 +42,9 @@ extension CursesDisplay {
   public func hasNews(from mailbox: Int32, within milliseconds: Int) -> Bool {
     let now = MonotonicClock.milliseconds
     guard pacing.newsWaits(at: now) == nil, pacing.frameWaits(at: now) == nil else { return false }
-    let found = try? Readiness.wait(
-      for: [mailbox, keyboard.number, wake], milliseconds: Int32(clamping: milliseconds))
-    guard let found, found.hasInput(0), !found.hasNews(1), !found.hasNews(2) else { return false }
+    guard let found = wait(for: milliseconds, watching: mailbox), found.hasInput(0), !found.hasNews(1),
+      !found.hasNews(2)
+    else { return false }
     pacing.tookNews(at: now)
     return true
   }
@@ -53,10 +53,14 @@ extension CursesDisplay {
   public func isQuiet(for milliseconds: Int, watching mailbox: Int32) -> Bool {
     let now = MonotonicClock.milliseconds
     guard waiting == nil, decoder.patience == nil, pacing.newsWaits(at: now) == nil else { return false }
-    let found = try? Readiness.wait(
-      for: [mailbox, keyboard.number, wake], milliseconds: Int32(clamping: milliseconds))
-    guard let found else { return false }
+    guard let found = wait(for: milliseconds, watching: mailbox) else { return false }
     return !(0..<3).contains { found.hasNews($0) }
+  }
+
+  /// What happens within some milliseconds: mail, keys, signals.
+  private func wait(for milliseconds: Int, watching mailbox: Int32) -> Readiness.Found? {
+    try? Readiness.wait(
+      for: [mailbox, keyboard.number, wake], milliseconds: Int32(clamping: milliseconds))
   }
 
   /// Gives the screen to the shell until the program is continued; if no shell can do that, only repaints.

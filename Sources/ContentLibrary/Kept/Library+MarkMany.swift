@@ -25,7 +25,7 @@ extension Library {
     guard let done = markSteps[step] else { return nil }
     _ = try marks.set(
       done.change.opposite, stories: done.stories, paths: [:], library: identity,
-      byRow: done.stories.count <= mostMarkRows)
+      byRow: haveRows(done.stories))
     try marks.setChanged(done.changed)
     forgetMarks()
     return MarkOutcome(step: step, change: done.change.opposite, count: done.stories.count)
@@ -42,16 +42,19 @@ extension Library {
     if !step.stories.isEmpty {
       step.changed = try marks.set(
         step.change, stories: step.stories, paths: try paths(of: step.stories), library: identity,
-        byRow: step.stories.count <= mostMarkRows)
+        byRow: haveRows(step.stories))
       markSteps.keep(step, as: number)
       forgetMarks()
     }
     return MarkOutcome(step: number, change: step.change, count: step.stories.count)
   }
 
+  /// Whether marks of stories that are made at once have a row each.
+  private func haveRows(_ stories: [Int64]) -> Bool { stories.count <= mostMarkRows }
+
   /// The paths of stories; none for very many.
   private func paths(of stories: [Int64]) throws(LibraryError) -> [Int64: String] {
-    guard stories.count <= mostMarkRows else { return [:] }
+    guard haveRows(stories) else { return [:] }
     return try read { db in
       let statement = try db.cachedStatement(
         sql: "SELECT file.path FROM main.story JOIN main.file ON file.id = story.file WHERE story.id = ?")

@@ -26,7 +26,7 @@ enum ReadByMany {
     try db.add(
       ScalarFunction(function, count: 2) { values in
         let story = values.integer(1)
-        return .integer(values.withBytes(0) { SortedIDs(bytes: $0).contains(story) } ? 1 : 0)
+        return .integer(values.withBytes(0) { SortedIDs(bytes: $0).hasPlace(story) } ? 1 : 0)
       })
   }
 
@@ -52,7 +52,7 @@ enum ReadByMany {
 
   /// Whether a story stands here.
   static func contains(_ story: Int64, in db: Connection) throws -> Bool {
-    try known(part(story), in: db)?.withIDs { $0.contains(story) } ?? false
+    try known(part(story), in: db)?.withIDs { $0.hasPlace(story) } ?? false
   }
 
   /// All of them, in ascending order.
@@ -150,15 +150,6 @@ private struct SortedIDs: RandomAccessCollection {
 
   subscript(index: Int) -> Int64 {
     Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: index * 8, as: Int64.self))
-  }
-
-  func contains(_ story: Int64) -> Bool {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < story { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] == story
   }
 }
 

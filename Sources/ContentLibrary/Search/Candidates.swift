@@ -91,7 +91,8 @@ struct Candidates: Sendable {
   ) throws -> Bool {
     let text = try rarity.textScore(for: other, in: db)
     let columns =
-      "story.position, story.headline, story.words, \(ReadByMany.isRead()), story.published, ifnull(story.newest, 0)"
+      "story.position, story.headline, story.words, \(ReadByMany.isRead()), story.published, "
+      + "ifnull(story.newest, 0)"
       + (text == nil ? "" : ", \(TermCount.each)(search)")
     let rows = try other.rows(columns, limit: limit + 1, in: db)
     var found: [Story] = []

@@ -136,10 +136,10 @@ extension MarkedPlaces.Places {
   }
 }
 
-extension [Int64] {
+extension RandomAccessCollection<Int64> where Index == Int {
   /// The first index whose value is not below `value`, in an ascending array.
   func firstPlace(notBelow value: Int64) -> Int {
-    var (low, high) = (0, count)
+    var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = (low + high) / 2
       if self[middle] < value { low = middle + 1 } else { high = middle }
@@ -150,9 +150,11 @@ extension [Int64] {
   /// Whether an ascending array has a value.
   func hasPlace(_ value: Int64) -> Bool {
     let index = firstPlace(notBelow: value)
-    return index < count && self[index] == value
+    return index < endIndex && self[index] == value
   }
+}
 
+extension [Int64] {
   /// How many values of an ascending array are above `value`.
   func countAbove(_ value: Int64) -> Int {
     value == .max ? 0 : count - firstPlace(notBelow: value + 1)

@@ -15,28 +15,12 @@ struct FeedElement {
     childrenOf index: MarkupTree.Index, in tree: MarkupTree, _ vocabulary: inout FeedVocabulary
   ) {
     for child in tree[index].children where !tree[child].isText {
-      if let name = vocabulary.name(of: tree[child]) {
-        children[name, default: []].append(child)
-        traits |= Self.bit(of: name)
-      }
+      if let name = vocabulary.name(of: tree[child]) { children[name, default: []].append(child) }
     }
-  }
-
-  /// One bit for each length and first letter that names of children have.
-  private var traits: UInt64 = 0
-
-  private static func bit(of name: String) -> UInt64 {
-    1 << UInt64((name.utf8.count &* 7 &+ Int(name.utf8.first ?? 0)) & 63)
   }
 
   /// The children with these names: all of the first name, then all of the next.
   func all(_ names: String...) -> [MarkupTree.Index] {
-    var found: [MarkupTree.Index] = []
-    for name in names {
-      // Most elements have few of the names: their lengths and first letters rule out the others.
-      guard traits & Self.bit(of: name) != 0, let children = children[name] else { continue }
-      found += children
-    }
-    return found
+    names.flatMap { children[$0] ?? [] }
   }
 }

@@ -35,6 +35,6 @@ struct NamedTranslations {
   /// Addresses that differ only in the slash at their end name one page.
   private static func key(_ name: String) -> String {
     let text = WebAddress(name)?.text ?? name
-    return text.hasSuffix("/") ? String(text.dropLast()) : text
+    return text.utf8.last == UInt8(ascii: "/") ? String(text.dropLast()) : text
   }
 }
